@@ -1,0 +1,45 @@
+import type { HostKind } from './facts/project.ts';
+import type { Finding } from './rules/finding.ts';
+import type { Question } from './rules/question.ts';
+import type { FilePath } from './workspace/file-path.ts';
+import type { Notice } from './workspace/workspace.ts';
+
+/** What one look at a solution found. Plain data: it crosses threads and is what screens and reports are made of. */
+export interface Analysis {
+  readonly input: InputInfo;
+  readonly target: string;
+  readonly projects: readonly ProjectSummary[];
+  readonly questions: readonly AskedQuestion[];
+  readonly findings: readonly Finding[]; // by step, path, position, rule
+  readonly notices: readonly Notice[];
+  readonly coverage: readonly CoverageState[];
+}
+
+export interface InputInfo {
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A project that the product reaches. */
+export interface ProjectSummary {
+  readonly path: FilePath;
+  readonly sdk: string | null;
+  readonly targetFrameworks: readonly string[];
+  readonly host: HostKind;
+  readonly packages: readonly { id: string; version: string | null; declaredIn: FilePath; line: number }[];
+}
+
+export interface AskedQuestion extends Question {
+  readonly answer: string;
+  readonly isAssumed: boolean;
+}
+
+export interface CoverageState {
+  readonly item: string;
+  readonly title: string;
+  readonly rule: string | null;
+  readonly state: 'found' | 'nothing-found' | 'by-hand' | 'not-looked-for';
+  readonly why: string | null;
+}

@@ -1,0 +1,2 @@
+/** Relative to the archive root, forward slashes; never absolute, never "..". */
+export type FilePath = string & { readonly __brand: 'FilePath' };
