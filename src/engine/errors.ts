@@ -28,9 +28,10 @@ const catalogue = {
     message: 'No project in {file} uses Duende IdentityServer.',
     remedy: 'Give the solution whose host references the package Duende.IdentityServer 6.2.',
   },
-  'identityserver4': {
+  identityserver4: {
     message: '{file} uses IdentityServer4 ({where}), not Duende IdentityServer 6.2.',
-    remedy: "Move from IdentityServer4 to Duende IdentityServer first, with the vendor's guide for that step, then come back.",
+    remedy:
+      "Move from IdentityServer4 to Duende IdentityServer first, with the vendor's guide for that step, then come back.",
   },
   'version-too-old': {
     message: '{file} uses Duende IdentityServer {version} ({where}); this upgrade starts at 6.2.',

@@ -1,13 +1,12 @@
 import type { Span } from '../text/span.ts';
+import type { Change } from '../workspace/change.ts';
+import type { Confidence } from '../workspace/confidence.ts';
 import type { FilePath } from '../workspace/file-path.ts';
-import type { Change } from './change.ts';
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** `breaks-run`: compiles, then throws, is silently ignored, or loses data. */
 export type Severity = 'breaks-build' | 'breaks-run' | 'changes-behaviour' | 'advice';
-/** certain: every link resolved · likely: one link follows from an import · possible: the name only. */
-export type Confidence = 'certain' | 'likely' | 'possible';
 export type StepId = 'packages' | 'schema' | 'data-protection' | 'breaking-changes' | 'done';
 
 export interface Evidence {
@@ -35,12 +34,22 @@ export interface Explanation {
  * Several fixes are several honest choices: "take the new default" (no changes), "keep the old one".
  * `safety` assumes the finding is right; whether it is right, `confidence` says. On a `possible` finding every fix is for review.
  */
-export type Fix = {
+export type Fix = FixParts & { readonly requires: readonly Requirement[] };
+
+/** As a rule writes it: what must move with it is named by rule and place, and `runRules` finds the finding. */
+export type FixDraft = FixParts & { readonly requires?: readonly DraftRequirement[] };
+
+type FixParts = {
   readonly id: string;
   readonly title: string;
   readonly changes: readonly Change[];
-  readonly requires?: readonly Requirement[]; // moves with it
 } & ({ readonly safety: 'safe' } | { readonly safety: 'review'; readonly caution: string });
+
+export interface DraftRequirement {
+  readonly rule: string;
+  readonly at: { readonly path: FilePath; readonly span: Span }; // the first evidence of that rule's finding
+  readonly fix: string;
+}
 
 export interface Requirement {
   readonly finding: string;

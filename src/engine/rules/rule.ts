@@ -1,7 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { FilePath } from '../workspace/file-path.ts';
-import type { Fix } from './finding.ts';
-import type { Explanation, StepId } from './finding.ts';
+import type { Explanation, FixDraft, StepId } from './finding.ts';
 import type { Question } from './question.ts';
 
 export interface RuleMeta {
@@ -28,7 +27,7 @@ export interface Rule<Match = unknown> {
   detect(context: RuleContext): Iterable<Match>;
   explain(match: Match, context: RuleContext): Explanation;
   /** The one that fits the answers first. Absent or empty: a person must act. */
-  fix?(match: Match, context: RuleContext): readonly Fix[];
+  fix?(match: Match, context: RuleContext): readonly FixDraft[];
   /** The question that settles this match when it has been given an answer. */
   settledBy?(match: Match, context: RuleContext): { readonly question: string; readonly project: FilePath | null };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { FilePath } from '../workspace/file-path.ts';
+import type { FilePath } from './file-path.ts';
 
 /** `newText` is written with `\n`; the file's own line ending takes its place when the edit is applied. */
 export interface TextEdit {

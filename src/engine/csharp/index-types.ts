@@ -1,0 +1,143 @@
+import type { Span } from '../text/span.ts';
+import type { Change } from '../workspace/change.ts';
+import type { Confidence } from '../workspace/confidence.ts';
+import type { FilePath } from '../workspace/file-path.ts';
+import type { Notice } from '../workspace/workspace.ts';
+
+/** A place in the C# of the solution. `projects` are those that compile the file. */
+export interface Place {
+  readonly path: FilePath;
+  readonly span: Span;
+  readonly projects: readonly FilePath[];
+}
+
+/** What a type name or an expression means, as far as it could be followed. */
+export type TypeAnswer =
+  | { readonly kind: 'product'; readonly name: string } // full name, without type arguments
+  | { readonly kind: 'solution'; readonly name: string; readonly declarations: readonly Place[] }
+  | { readonly kind: 'other'; readonly name: string } // a keyword type, or a name that some other library brings
+  | { readonly kind: 'unknown'; readonly why: string };
+
+export type ReceiverOrigin =
+  | 'none' // no receiver: a member of the own or an inherited class
+  | 'this'
+  | 'base'
+  | 'type' // nameof(T.M), cref
+  | 'new'
+  | 'resolved' // GetService<T>() and kin
+  | 'injected-parameter' // of a constructor, a minimal-API handler, an action, Invoke(Async) …
+  | 'parameter'
+  | 'local'
+  | 'field'
+  | 'property'
+  | 'expression';
+
+/** One use of a member by its name. */
+export interface MemberUse extends Place {
+  readonly kind: 'call' | 'method-group' | 'nameof' | 'cref' | 'string';
+  readonly name: string; // span is the name's alone
+  readonly receiver: string; // as written; '' without one
+  readonly receiverType: TypeAnswer;
+  readonly confidence: Confidence;
+  /** Where the receiver's type is named so that naming another type there changes what the call binds to. */
+  readonly typedAt: readonly TypeUse[];
+}
+
+/** One place that names a type. */
+export interface TypeUse extends Place {
+  readonly text: string; // as written, at `span`
+  readonly role:
+    | 'base'
+    | 'injected-parameter'
+    | 'parameter'
+    | 'field'
+    | 'property'
+    | 'local'
+    | 'return'
+    | 'resolved' // the T of GetService<T>() and kin, or typeof(T) in GetService(typeof(T))
+    | 'registered' // the type argument or typeof of a DI registration
+    | 'new'
+    | 'other';
+  readonly meaning: TypeAnswer;
+  readonly confidence: Confidence;
+}
+
+export interface Argument extends Place {
+  readonly name: string | null; // of a named argument
+  readonly text: string;
+  readonly literal: string | number | boolean | null; // of a literal, or of a constant that could be followed
+  readonly type: TypeAnswer; // of typeof(T): T
+  readonly lambda: Lambda | null;
+}
+
+export interface Lambda {
+  readonly parameters: readonly string[];
+  readonly body: Span; // of the block or the expression
+  readonly isBlock: boolean;
+  readonly arrow: Span;
+}
+
+export interface Invocation extends Place {
+  readonly name: string; // the method's; span is the whole call
+  readonly nameSpan: Span;
+  readonly receiver: string; // as written; '' without one
+  readonly receiverSpan: Span | null;
+  readonly receiverType: TypeAnswer;
+  readonly typeArguments: readonly { readonly text: string; readonly span: Span; readonly type: TypeAnswer }[];
+  readonly arguments: readonly Argument[];
+  /** Of the parentheses, both included. */
+  readonly argumentList: Span;
+  /** The lambda arguments this call stands in, outermost first, each with the call it is given to. */
+  readonly within: readonly { readonly call: string; readonly lambda: Lambda }[];
+  /** Names of the calls that this one is chained to, innermost receiver first: `['AddIdentityServer', 'AddInMemoryClients']`. */
+  readonly chain: readonly string[];
+  /** A directive inside the argument list: it may be read, never edited. */
+  readonly isOpaque: boolean;
+}
+
+export interface Assignment extends Place {
+  readonly member: string; // `X` of `o.X = v`, of `X = v` in an object initializer
+  readonly target: string; // as written: `options.PersistentGrants.X`
+  readonly targetType: TypeAnswer; // of what `X` is a member of
+  readonly value: Span;
+  readonly text: string;
+  readonly literal: string | number | boolean | null;
+  readonly isInitializer: boolean;
+}
+
+export interface TypeDeclaration extends Place {
+  readonly name: string; // full; span is the identifier's
+  readonly bases: readonly TypeUse[];
+}
+
+export interface MethodDeclaration extends Place {
+  readonly name: string; // span is the identifier's
+  readonly type: string; // full name of the declaring type
+  readonly isOverride: boolean;
+}
+
+/** Questions about the C# of the solution. Files that hold none of the names asked for at the start are not in it. */
+export interface CSharpIndex {
+  readonly parsed: readonly FilePath[];
+  readonly notices: readonly Notice[];
+  /** Uses of `member` on `type` (full name) or on a type derived from it, and those whose receiver can't be told (`possible`). */
+  usesOf(member: string, type: string): readonly MemberUse[];
+  /** Every place that names the type, through aliases too. */
+  typeUses(type: string): readonly TypeUse[];
+  invocationsOf(method: string): readonly Invocation[];
+  /** `X = v`, as a statement, an expression or in an object initializer. */
+  assignmentsTo(member: string): readonly Assignment[];
+  /** Member accesses `….member` that read it. */
+  readsOf(member: string): readonly (Place & { readonly receiverType: TypeAnswer })[];
+  /** Types derived from it, to any depth. */
+  typesDerivedFrom(type: string): readonly TypeDeclaration[];
+  overridesOf(method: string, type: string): readonly MethodDeclaration[];
+  /** What brings the namespace into the file: nothing where it is there already. */
+  using(path: FilePath, namespace: string): readonly Change[];
+  /** A statement at the end of the lambda's body, whatever its form; sharing one block with others. Empty where it can't be edited. */
+  addStatement(
+    path: FilePath,
+    lambda: Lambda,
+    statement: { readonly key: string; readonly text: string },
+  ): readonly Change[];
+}

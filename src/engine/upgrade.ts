@@ -1,0 +1,58 @@
+import type { Analysis } from './analysis.ts';
+import type { Grammar } from './csharp/grammar.ts';
+import type { Decisions } from './decisions/decision.ts';
+import type { Answers } from './rules/question.ts';
+import type { Guide } from './rules/guide.ts';
+import type { FilePath } from './workspace/file-path.ts';
+
+/** What the user gave us, as bytes. `files` of a folder have paths below it. */
+export type Input =
+  | { readonly kind: 'archive'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'folder'; readonly name: string; readonly files: readonly InputFile[] }
+  | { readonly kind: 'files'; readonly files: readonly InputFile[] };
+
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly modified?: Date;
+  readonly mode?: number; // Unix mode, where the source has one
+}
+
+export interface Progress {
+  readonly phase: 'archive' | 'projects' | 'csharp' | 'rules';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface UpgradeOptions {
+  readonly guide: Guide;
+  readonly grammar: Grammar;
+  readonly target: string;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** One solution, read. Holds bytes and syntax; everything it gives out is plain data. */
+export interface Upgrade {
+  readonly target: string;
+  /** The rules again, on the same facts. */
+  analyse(answers: Answers): Analysis;
+  /** What one fix alone would do, file by file. */
+  preview(analysis: Analysis, findingId: string, fixId: string): readonly FilePreview[];
+  deliver(analysis: Analysis, decisions: Decisions): Promise<Delivery>;
+}
+
+export interface FilePreview {
+  readonly path: FilePath;
+  readonly before: string | null; // null: added
+  readonly after: string;
+}
+
+/** Everything to take home. */
+export interface Delivery {
+  readonly archive: { readonly name: string; readonly bytes: Uint8Array };
+  readonly patch: Uint8Array;
+  readonly reversePatch: Uint8Array;
+  /** The `git apply` line that fits: `-p2` where the archive has a root folder. */
+  readonly applyCommand: string;
+  readonly report: { readonly json: string; readonly markdown: string; readonly html: string };
+}
