@@ -28,6 +28,8 @@ export interface Explanation {
   readonly confidence: Confidence;
   readonly projects: readonly FilePath[];
   readonly evidence: NonEmpty<Evidence>;
+  /** The items of the coverage list this is about, where the rule covers more than one. */
+  readonly items?: readonly string[];
 }
 
 /**
