@@ -1,0 +1,311 @@
+import type { CoverageItem } from '../../engine/rules/guide.ts';
+
+/** Everything there is to know about this upgrade. An item with a rule has only a title; the others say what a person can do. */
+export const coverage: readonly CoverageItem[] = [
+  // The vendor's page.
+  { item: 'step-1/package-reference', title: 'Package references move to 6.3' },
+  { item: 'step-2/initiate-login-uri', title: 'Clients have a login start address' },
+  { item: 'step-2/dpop-properties', title: 'Clients have three settings for DPoP' },
+  { item: 'step-2/custom-stores', title: 'Own stores must carry the new client properties' },
+  { item: 'step-2/migration', title: 'The clients table gets four columns, by a migration' },
+  byHand(
+    'step-2/database-update',
+    'The migration is applied to the database',
+    'No database is ever touched from here. Apply the migration to a copy first, then to the real one, before the new code starts.',
+  ),
+  { item: 'step-2/other-tools', title: 'The schema is changed with another tool' },
+  { item: 'step-3/application-name', title: 'Old keys stay readable under the same application name' },
+  { item: 'step-4/token-cleanup-interface', title: 'The clean-up service sits behind an interface' },
+  { item: 'step-4/remove-expired-grants-renamed', title: 'The clean-up method has a new name' },
+  { item: 'step-4/logout-token-typ', title: 'Logout tokens say that they are logout tokens' },
+  byHand(
+    'step-4/process-token-request',
+    'One extension point now runs for more kinds of token requests',
+    'Not looked for yet. Search for overrides of ProcessTokenRequestAsync: they now also run for authorization code, device code and CIBA requests.',
+  ),
+  { item: 'step-4/one-time-refresh-tokens', title: 'One-time refresh tokens are deleted when used' },
+  byHand(
+    'step-5/test',
+    'The upgraded solution is tested',
+    'Only running it can tell. Build it, run its tests, and sign in, refresh and sign out once with every kind of client.',
+  ),
+
+  // Types and members.
+  { item: 'A01', title: 'TokenCleanupService no longer takes a server-side sessions marker' },
+  { item: 'A02', title: 'RemoveExpiredGrantsAsync is called CleanupGrantsAsync' },
+  { item: 'A03', title: 'TokenCleanupService is registered under ITokenCleanupService only' },
+  stops(
+    'A04',
+    'DefaultRefreshTokenService needs the persistent grant options',
+    'classes derived from DefaultRefreshTokenService: their constructor must take and pass on PersistentGrantOptions, before the logger',
+  ),
+  stops(
+    'A05',
+    'ITokenRequestValidator takes one context object',
+    'own implementations and callers of ITokenRequestValidator.ValidateRequestAsync: it takes a TokenRequestValidationContext',
+  ),
+  stops(
+    'A06',
+    'LoginPageResult needs the options',
+    '`new LoginPageResult(…)`: IdentityServerOptions is the last argument',
+  ),
+  stops(
+    'A07',
+    'ConsentPageResult needs the options',
+    '`new ConsentPageResult(…)`: IdentityServerOptions is the last argument',
+  ),
+  stops(
+    'A08',
+    'CustomRedirectResult needs the options',
+    '`new CustomRedirectResult(…)`: IdentityServerOptions is the last argument',
+  ),
+  stops(
+    'A09',
+    'ConfigureAuthenticationOptions needs a logger',
+    'classes derived from ConfigureAuthenticationOptions (own dynamic providers): pass an ILogger of the derived class on',
+  ),
+  harmless('A10', 'ConfigureAuthenticationContext accepts more option types', 'Code that compiled before still does.'),
+  stops(
+    'A11',
+    'CachingIdentityProviderStore needs a logger',
+    'classes derived from CachingIdentityProviderStore, or `new` of it: a logger is the last argument',
+  ),
+  stops(
+    'A12',
+    'PostConfigureApplicationCookieTicketStore needs a logger',
+    '`new PostConfigureApplicationCookieTicketStore(…)` with three arguments: a logger is the fourth',
+  ),
+  stops(
+    'A13',
+    'DefaultBackChannelLogoutService needs the issuer name service (from 6.3.7)',
+    'classes derived from DefaultBackChannelLogoutService: IIssuerNameService comes before the logger, from 6.3.7 on',
+  ),
+  byHand(
+    'A14',
+    'Redirect addresses are validated through a context object',
+    'Own validators keep working. Not looked for yet: mocks of IRedirectUriValidator in tests, which may answer false for the new overload.',
+  ),
+  byHand(
+    'A15',
+    'The IssueJwtAsync overloads call each other',
+    'Not looked for yet. A class that overrides both old overloads of IdentityServerTools.IssueJwtAsync does its work twice; move it to the new four-parameter one.',
+  ),
+  byHand(
+    'A16',
+    'IncludeNonIsolatedApiResources is obsolete and never set',
+    'Not looked for yet. An own IResourceValidator that reads it must treat it as true, or resources go missing.',
+  ),
+  byHand(
+    'A17',
+    'AuthorizationError has one more value',
+    'Not looked for yet. A switch expression over AuthorizationError needs an arm for UnmetAuthenticationRequirements, or a discard.',
+  ),
+  harmless(
+    'A18',
+    'AddInMemoryClients has an overload for collections',
+    'Calls bind to it on their own and behave the same; only an own extension method of the same shape becomes ambiguous.',
+  ),
+  byHand(
+    'A19',
+    'Interaction has an account-creation step',
+    'Not looked for yet. A class derived from AuthorizeInteractionResponseGenerator with its own ProcessCreateAccountAsync gets a warning; one that overrides ProcessInteractionAsync whole gets no account creation.',
+  ),
+  runs(
+    'A20',
+    'Token responses must name their token type',
+    'own code that builds a TokenResponse: without AccessTokenType, token_type is missing from the answer',
+  ),
+  harmless(
+    'A21',
+    'Endpoint names and paths are public constants',
+    'The values are the same; only code that reads them by reflection notices.',
+  ),
+  harmless(
+    'A22',
+    'Some internal types have new names',
+    'Only code that matches internal type names by reflection notices.',
+  ),
+  byHand(
+    'A23',
+    'ServerSideSessionStore has more overridable members',
+    'Not looked for yet. A class derived from it that declares ApplyFilter or GetAndRemoveExpiredSessionsAsync itself gets a warning.',
+  ),
+  harmless(
+    'A24',
+    'PersistentGrantOptions has a file of its own and one more setting',
+    'Code that names the type compiles as before; what the new setting changes is B01.',
+  ),
+
+  // Behaviour.
+  { item: 'B01', title: 'One-time refresh tokens are deleted when used' },
+  { item: 'B02', title: 'Logout tokens have another typ header' },
+  byHand(
+    'B03',
+    'ProcessTokenRequestAsync runs in more flows',
+    'Not looked for yet. An override may need to look at ValidatedRequest.GrantType to keep its old reach.',
+  ),
+  { item: 'B04', title: 'TokenCleanupService is no longer a service type' },
+  byHand(
+    'B05',
+    'Logout tokens say why the session ended',
+    'Not looked for yet. Clients that refuse unknown claims in a logout token must accept logout_reason.',
+  ),
+  byHand(
+    'B06',
+    'Logout tokens can name a wrong issuer (6.3.0–6.3.6)',
+    'Not looked for yet. Choose 6.3.7 or later, or set Issuer where own code sends logout notifications.',
+  ),
+  byHand(
+    'B07',
+    'Refresh tokens remember how they were bound',
+    'Not looked for yet. Matters with mutual TLS: a refresh token issued without a client certificate is refused over a connection that has one; 6.3.0–6.3.3 also refuse tokens issued by 6.2.',
+  ),
+  onServer(
+    'B08',
+    'The token endpoint always asks for the client certificate',
+    'If your server negotiates client certificates late, look at its TLS settings.',
+  ),
+  byHand(
+    'B09',
+    'The confirmation claim is set in another place',
+    'Not looked for yet. With AlwaysEmitConfirmationClaim, tokens created outside the token endpoint lose cnf unless ValidatedRequest.Confirmation is set.',
+  ),
+  onServer(
+    'B10',
+    'A DPoP header is honoured',
+    'Clients that already send one get DPoP tokens, or an error without the licence for it.',
+  ),
+  byHand('B11', 'token_type comes from the response object', 'Not looked for yet; see A20 for what to check.'),
+  byHand(
+    'B12',
+    'The key endpoint stays on without discovery',
+    'Not looked for yet. With EnableDiscoveryEndpoint = false, set Discovery.ShowKeySet = false too if the keys shall stay hidden.',
+  ),
+  byHand(
+    'B13',
+    'The discovery document has more entries',
+    'Not looked for yet. Own entries named prompt_values_supported or dpop_signing_alg_values_supported collide; tests that compare the whole document fail.',
+  ),
+  runs(
+    'B14',
+    'Empty client and resource stores are registered by default',
+    'own stores registered with TryAdd after AddIdentityServer: they are ignored without a word',
+  ),
+  runs(
+    'B15',
+    'A replay cache is registered by default',
+    'an own IReplayCache registered with TryAdd after AddIdentityServer: it is ignored without a word',
+  ),
+  byHand(
+    'B16',
+    'Resource indicators narrow the token later',
+    'Not looked for yet. Requests with resource indicators and other scopes now succeed with fewer scopes, where they failed with invalid_scope.',
+  ),
+  byHand(
+    'B17',
+    'Redirect validation enters through the new overload',
+    'Not looked for yet. Mocks of IRedirectUriValidator must set up the overload with a context.',
+  ),
+  onServer(
+    'B18',
+    'Client assertions may name more audiences',
+    'More is accepted than before; worth a line in a security review.',
+  ),
+  onServer(
+    'B19',
+    'Basic authentication is measured after decoding',
+    'Longer encoded secrets pass, over-long headers count as no credentials.',
+  ),
+  byHand(
+    'B20',
+    'Reference tokens show their confirmation claim',
+    'Not looked for yet. Whoever reads introspection answers may see cnf.',
+  ),
+  byHand(
+    'B21',
+    'Log filters cover other values',
+    'Not looked for yet. Values added to the token request filter alone no longer mask the log of CIBA requests.',
+  ),
+  onServer('B22', 'Some log messages read differently', 'Alerts that match log text may need the new words.'),
+  onServer(
+    'B23',
+    'The session id is always in identity tokens',
+    'Only for hosts that come from 6.2.0–6.2.2 with the check-session endpoint off.',
+  ),
+  onServer('B24', 'Repeated parameters survive the login page', 'They arrive one by one, no longer joined by commas.'),
+  onServer(
+    'B25',
+    'Server-side session times mean what they say',
+    'Pages that list sessions show other creation and renewal times from 6.3.1 on.',
+  ),
+  byHand(
+    'B26',
+    'Options built outside a request are skipped silently',
+    'Not looked for yet. Hosted services that read the options of a dynamic provider or cookie scheme may leave them unconfigured.',
+  ),
+  byHand(
+    'B27',
+    'In-memory OIDC providers are registered under their base type',
+    'Not looked for yet. Code that injects IEnumerable<OidcProvider> gets an empty list.',
+  ),
+  harmless('B28', 'Events can be raised outside a request', 'It failed before and works now.'),
+  byHand(
+    'B29',
+    'Unhandled-exception events carry the exception',
+    'Not looked for yet. Event sinks that serialise events with Newtonsoft.Json should leave the Exception property out.',
+  ),
+  {
+    item: 'B30',
+    title: 'Early 6.3 versions lack fixes that 6.2 already has',
+    unruled: {
+      state: 'not-looked-for',
+      why: 'Settled by the target: 6.3.10 has them all. Anything below it opens CVE-2024-39694 again for those who come from 6.2.5.',
+    },
+  },
+  harmless('B31', 'Account creation can be asked for by a prompt', 'Nothing happens until CreateAccountUrl is set.'),
+  byHand(
+    'B32',
+    'Two collections are empty instead of null',
+    'Not looked for yet. Null checks on RequestedClaimTypes and AcrValues no longer take their branch.',
+  ),
+  harmless('B33', 'The bare path of dynamic providers answers 404', 'It was an unhandled error before.'),
+  harmless(
+    'B34',
+    'Return URLs with control characters are refused',
+    'The security fix of 6.2.5 and 6.3.10; no honest URL has them.',
+  ),
+  onServer('B35', 'One unreadable grant no longer hides the others', 'Grant pages may list more than before.'),
+  onServer(
+    'B36',
+    'Stored grants have more fields',
+    'While 6.2 and 6.3 run side by side, a row that 6.2 writes back loses them.',
+  ),
+  { item: 'B37', title: 'Existing clients get weak DPoP settings from the plain migration' },
+  harmless(
+    'B38',
+    'A missing authentication scheme is named',
+    'It fails at start-up as before, with a clearer message.',
+  ),
+];
+
+/** A person must check. */
+function byHand(item: string, title: string, why: string): CoverageItem {
+  return { item, title, unruled: { state: 'by-hand', why } };
+}
+
+function stops(item: string, title: string, what: string): CoverageItem {
+  return byHand(item, title, `Not looked for yet; where it matters, the compiler stops. Check ${what}.`);
+}
+
+function runs(item: string, title: string, what: string): CoverageItem {
+  return byHand(item, title, `Not looked for yet, and the compiler does not say it. Check ${what}.`);
+}
+
+/** Code and settings cannot show it. */
+function onServer(item: string, title: string, why: string): CoverageItem {
+  return { item, title, unruled: { state: 'not-looked-for', why: `Only the running system shows it. ${why}` } };
+}
+
+function harmless(item: string, title: string, why: string): CoverageItem {
+  return { item, title, unruled: { state: 'not-looked-for', why: `Nothing to do. ${why}` } };
+}
