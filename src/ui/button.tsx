@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import styles from './button.module.css';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+  readonly tone?: 'primary' | 'plain' | 'quiet';
+  readonly icon?: IconName;
+  readonly children?: ReactNode;
+  readonly shortcut?: string;
+}
+
+export function Button({ tone = 'plain', icon, shortcut, children, ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      className={`${styles.button} ${styles[tone]}`}
+      {...(shortcut && { 'aria-keyshortcuts': shortcut })}
+    >
+      {icon && <Icon name={icon} />}
+      {children !== undefined && <span>{children}</span>}
+      {shortcut?.length === 1 && (
+        <kbd aria-hidden="true" className={styles.key}>
+          {shortcut}
+        </kbd>
+      )}
+    </AriaButton>
+  );
+}
