@@ -10,6 +10,13 @@ export interface PackageUse {
   readonly line: number;
 }
 
+/** `<Using Include="…" Static="true" />`, or one with an `Alias`. */
+export interface SpecialUsing {
+  readonly kind: 'static' | 'alias';
+  readonly name: string; // the alias; '' for a static import
+  readonly of: string;
+}
+
 export type HostKind = 'web-application' | 'generic-host' | 'web-host' | 'library' | 'unknown';
 
 export interface Project {
@@ -21,6 +28,7 @@ export interface Project {
   readonly references: readonly FilePath[]; // direct project references that are in the archive
   readonly sources: readonly FilePath[]; // the C# files it compiles
   readonly usings: readonly string[]; // namespaces imported by <Using>, ImplicitUsings and the SDK
+  readonly specialUsings?: readonly SpecialUsing[]; // the others that <Using> imports everywhere
   readonly defines: readonly string[]; // symbols of #if that are set for sure
   readonly nullable: boolean;
   /** The package of the family nearest to it: its own, else through project references. null: none reaches it. */
