@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FilePath } from '../engine/workspace/file-path.ts';
 import type { Workspace, WorkspaceFile } from '../engine/workspace/workspace.ts';
+
+/** Where the sample solutions are; `cases/` below it are those with a known answer. */
+export const solutions = fileURLToPath(new URL('./solutions', import.meta.url));
 
 /** A folder's files as bytes, by their path below it, sorted. A folder that isn't there has none. */
 export function filesIn(folder: string): Map<FilePath, Uint8Array> {

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { filesIn, solutions, workspaceFrom, workspaceOf, workspaceOfTexts } from '../../../testing/workspace-from.ts';
+import type { FilePath } from '../../workspace/file-path.ts';
+import { clientSnapshots } from './snapshot.ts';
+
+const cases = `${solutions}/cases/schema/`;
+
+const names = [
+  'sqlserver-ef6',
+  'npgsql-ef8',
+  'mysql-ef8',
+  'sqlite-ef6',
+  'schema-custom-table-sqlserver-ef6',
+  'derived-generic-separate-project-npgsql-ef8',
+];
+
+describe('clientSnapshots', () => {
+  it.each(names)('reads %s as its truth says', (name) => {
+    const truth = JSON.parse(readFileSync(`${cases}${name}/truth.json`, 'utf8'));
+    const found = clientSnapshots(workspaceFrom(`${cases}${name}/before`));
+    expect(
+      found.map(({ path, context, provider, efVersion, level, table, migrationsFolder }) => ({
+        path,
+        context,
+        provider,
+        efVersion,
+        level,
+        table,
+        migrationsFolder,
+      })),
+    ).toEqual(
+      truth.steps.map((step: Record<string, unknown>) => ({
+        path: step['snapshot'],
+        context: step['context'],
+        provider: step['provider'],
+        efVersion: step['productVersionBefore'],
+        level: truth.level,
+        table: { name: step['table'], schema: step['schema'] },
+        migrationsFolder: step['folder'],
+      })),
+    );
+  });
+
+  it.each(names)('sees that EF has already added the columns to %s', (name) => {
+    const files = new Map([...filesIn(`${cases}${name}/before`), ...filesIn(`${cases}${name}/after-ef`)]);
+    expect(clientSnapshots(workspaceOf(files)).map(({ level }) => level)).toEqual(['6.3']);
+  });
+
+  const snapshotWith = (...properties: string[]) =>
+    workspaceOfTexts({
+      'Migrations/XModelSnapshot.cs': `[DbContext(typeof(My.X))]
+        modelBuilder.Entity("Duende.IdentityServer.EntityFramework.Entities.Client", b =>
+        { ${properties.map((name) => `b.Property<int>("${name}").HasColumnType("int");`).join('\n')} b.ToTable("Clients"); });
+        modelBuilder.Entity("Acme.Client", b => { b.Property<bool>("RequireDPoP"); });`,
+    });
+
+  it('tells 6.0 and a half-done 6.3 apart, and does not read the next entity', () => {
+    const level = (...properties: string[]) => clientSnapshots(snapshotWith(...properties))[0]?.level;
+    expect(level('Id')).toBe('6.0');
+    expect(level('Id', 'CoordinateLifetimeWithUserSession')).toBe('6.2');
+    expect(level('Id', 'CoordinateLifetimeWithUserSession', 'RequireDPoP')).toBe('mixed');
+  });
+
+  it('passes over snapshots without clients and files that are not snapshots', () => {
+    const [path, text] = ['A.cs', `modelBuilder.Entity("Duende.IdentityServer.EntityFramework.Entities.Client", b =>`];
+    expect(clientSnapshots(workspaceOfTexts({ [path as FilePath]: text, 'OtherModelSnapshot.cs': '' }))).toEqual([]);
+  });
+});

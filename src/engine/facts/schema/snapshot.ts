@@ -1,0 +1,105 @@
+import type { Span } from '../../text/span.ts';
+import { baseName, type FilePath, folderOf } from '../../workspace/file-path.ts';
+import { type SourceFile, sourceOf, type Workspace } from '../../workspace/workspace.ts';
+import type { Provider } from './provider.ts';
+import { addedClientProperties } from './provider.ts';
+
+/** The product's levels of the clients table. 6.1 and 6.2 are one level; `mixed`: some of 6.3's columns, not all. */
+export type SchemaLevel = '6.0' | '6.2' | '6.3' | 'mixed';
+
+/** What EF last wrote down about a context that holds the product's clients. */
+export interface ClientSnapshot {
+  readonly file: SourceFile;
+  readonly path: FilePath;
+  readonly context: string; // simple name, from [DbContext(typeof(…))]
+  readonly provider: Provider;
+  readonly efVersion: string | null; // of Microsoft.EntityFrameworkCore when it was written
+  readonly level: SchemaLevel;
+  readonly table: { readonly name: string; readonly schema: string | null } | null;
+  readonly entity: Span; // the line that opens the Client block
+  readonly migrationsFolder: string; // where the newest migration of this context stands, else the snapshot's own
+}
+
+const openClient = /modelBuilder\.Entity\("Duende\.IdentityServer\.EntityFramework\.Entities\.Client",\s*b\s*=>/;
+
+/** EF finds a snapshot by its file name, so we do too. */
+export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
+  return sources(workspace, /ModelSnapshot\.cs$/).flatMap((file) => {
+    const opening = openClient.exec(file.text);
+    const context = contextOf(file.text);
+    if (!opening || !context) return [];
+    const block = clientBlock(file.text, opening.index);
+    return {
+      file,
+      path: file.path,
+      context,
+      provider: providerOf(file.text),
+      efVersion: /HasAnnotation\("ProductVersion",\s*"([^"]+)"\)/.exec(file.text)?.[1] ?? null,
+      level: levelOf(propertiesIn(block)),
+      table: tableIn(block, file.text),
+      entity: { start: opening.index, end: opening.index + opening[0].length },
+      migrationsFolder: newestMigrationFolder(workspace, context, file.path) ?? folderOf(file.path),
+    };
+  });
+}
+
+const sources = (workspace: Workspace, name: RegExp): SourceFile[] =>
+  [...workspace.files.values()]
+    .filter(({ path }) => name.test(path))
+    .map(sourceOf)
+    .filter((file) => file.kind === 'text');
+
+const contextOf = (text: string) => /\[DbContext\(typeof\((?:[\w.]+\.)?(\w+)\)\)\]/.exec(text)?.[1] ?? null;
+
+/** The first of the entity's two blocks, up to the next entity; the second holds navigations only. */
+function clientBlock(text: string, start: number) {
+  const end = text.indexOf('modelBuilder.Entity(', start + 1);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+const propertiesIn = (block: string) =>
+  new Set([...block.matchAll(/\.Property<[^>]+>+\("(\w+)"\)/g)].map(([, name]) => name!));
+
+function levelOf(properties: ReadonlySet<string>): SchemaLevel {
+  const added = addedClientProperties.filter((name) => properties.has(name)).length;
+  if (added === addedClientProperties.length) return '6.3';
+  if (added > 0) return 'mixed';
+  return properties.has('CoordinateLifetimeWithUserSession') ? '6.2' : '6.0';
+}
+
+function tableIn(block: string, text: string) {
+  const found = /\.ToTable\("([^"]+)"(?:,\s*(?:"([^"]+)"|\(string\)null))?/.exec(block);
+  if (!found) return null;
+  const isExplicit = /\.ToTable\("[^"]+",/.test(block);
+  const fallback = isExplicit ? null : (/\.HasDefaultSchema\("([^"]+)"\)/.exec(text)?.[1] ?? null);
+  return { name: found[1]!, schema: found[2] ?? fallback };
+}
+
+/** Each provider leaves its mark, but for Pomelo 6 and SQLite: those show by their column types. */
+function providerOf(text: string): Provider {
+  if (/SqlServer(ModelBuilderExtensions|:)/.test(text)) return 'sqlserver';
+  if (/Npgsql(ModelBuilderExtensions|:|\.)/.test(text)) return 'npgsql';
+  if (/MySql(ModelBuilderExtensions|:)|HasColumnType\("(tinyint\(1\)|datetime\(6\))"\)/.test(text)) return 'mysql';
+  if (/Oracle(ModelBuilderExtensions|:)|HasColumnType\("NUMBER\(/.test(text)) return 'oracle';
+  return /HasColumnType\("TEXT"\)/.test(text) ? 'sqlite' : 'unknown';
+}
+
+/** EF puts the next migration beside the last one. Two projects may have the same context: only what lies nearest counts. */
+function newestMigrationFolder(workspace: Workspace, context: string, snapshot: FilePath): string | null {
+  const mine = sources(workspace, /\/?\d{14}_[^/]*\.Designer\.cs$/)
+    .filter((file) => contextOf(file.text) === context)
+    .map(({ path }) => ({ path, shared: sharedLength(path, snapshot) }));
+  const nearest = mine.filter(({ shared }) => shared === Math.max(...mine.map((m) => m.shared)));
+  const newest = nearest
+    .map(({ path }) => path)
+    .sort((a, b) => (baseName(a) < baseName(b) ? -1 : 1))
+    .at(-1);
+  return newest === undefined ? null : folderOf(newest);
+}
+
+function sharedLength(a: string, b: string) {
+  const [x, y] = [a.split('/'), b.split('/')];
+  let length = 0;
+  while (length < x.length - 1 && x[length] === y[length]) length++;
+  return length;
+}
