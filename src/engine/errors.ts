@@ -4,6 +4,14 @@ const catalogue = {
     message: '{file} could not be opened as a zip archive.',
     remedy: 'Zip the folder that contains your .sln file again and give that file.',
   },
+  'archive-damaged': {
+    message: '{file} is damaged: {why}.',
+    remedy: 'Zip the folder that contains your .sln file again and give that file.',
+  },
+  'archive-unsupported': {
+    message: '{file} was made in a way this tool cannot read: {why}.',
+    remedy: 'Zip the folder that contains your .sln file again with the tool of your system, and give that file.',
+  },
   'archive-empty': {
     message: '{file} holds no files.',
     remedy: 'Zip the folder that contains your .sln file, with its contents, and give that file.',
