@@ -1,8 +1,11 @@
 import type { HostKind } from './facts/project.ts';
-import type { Finding } from './rules/finding.ts';
+import type { Finding, Requirement } from './rules/finding.ts';
 import type { Question } from './rules/question.ts';
 import type { FilePath } from './workspace/file-path.ts';
+import type { InputInfo } from './workspace/input.ts';
 import type { Notice } from './workspace/workspace.ts';
+
+export type { InputInfo };
 
 /** What one look at a solution found. Plain data: it crosses threads and is what screens and reports are made of. */
 export interface Analysis {
@@ -10,16 +13,11 @@ export interface Analysis {
   readonly target: string;
   readonly projects: readonly ProjectSummary[];
   readonly questions: readonly AskedQuestion[];
-  readonly findings: readonly Finding[]; // by step, path, position, rule
+  readonly findings: readonly Finding[]; // by path, position, rule
+  /** Fixes that can't both be applied; a pair of the same fix twice can't be applied at all. */
+  readonly conflicts: readonly (readonly [Requirement, Requirement])[];
   readonly notices: readonly Notice[];
   readonly coverage: readonly CoverageState[];
-}
-
-export interface InputInfo {
-  readonly name: string;
-  readonly files: number;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 /** A project that the product reaches. */

@@ -1,22 +1,11 @@
 import type { Analysis } from './analysis.ts';
 import type { Grammar } from './csharp/grammar.ts';
 import type { Decisions } from './decisions/decision.ts';
-import type { Answers } from './rules/question.ts';
 import type { Guide } from './rules/guide.ts';
+import type { Answers } from './rules/question.ts';
 import type { FilePath } from './workspace/file-path.ts';
 
-/** What the user gave us, as bytes. `files` of a folder have paths below it. */
-export type Input =
-  | { readonly kind: 'archive'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'folder'; readonly name: string; readonly files: readonly InputFile[] }
-  | { readonly kind: 'files'; readonly files: readonly InputFile[] };
-
-export interface InputFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly modified?: Date;
-  readonly mode?: number; // Unix mode, where the source has one
-}
+export type { Input, InputFile } from './workspace/input.ts';
 
 export interface Progress {
   readonly phase: 'archive' | 'projects' | 'csharp' | 'rules';
@@ -34,11 +23,18 @@ export interface UpgradeOptions {
 /** One solution, read. Holds bytes and syntax; everything it gives out is plain data. */
 export interface Upgrade {
   readonly target: string;
+  /** The one folder of the archive that everything is in; '' without one, and for a folder or files. */
+  readonly root: string;
   /** The rules again, on the same facts. */
   analyse(answers: Answers): Analysis;
   /** What one fix alone would do, file by file. */
   preview(analysis: Analysis, findingId: string, fixId: string): readonly FilePreview[];
-  deliver(analysis: Analysis, decisions: Decisions): Promise<Delivery>;
+  deliver(analysis: Analysis, decisions: Decisions, options?: DeliverOptions): Promise<Delivery>;
+}
+
+export interface DeliverOptions {
+  /** A single file that came on its own goes back in a zip too; otherwise as the file it is. */
+  readonly alwaysZip?: boolean;
 }
 
 export interface FilePreview {

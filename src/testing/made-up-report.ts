@@ -45,6 +45,7 @@ export const madeUpAnalysis = (findings: readonly Finding[], parts: Partial<Anal
   ],
   questions: [],
   findings,
+  conflicts: [],
   notices: [],
   coverage: [
     { item: 'A02', title: 'Renamed', rule: 'made-up', state: 'found', why: null },

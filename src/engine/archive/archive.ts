@@ -1,6 +1,5 @@
-import type { InputInfo } from '../analysis.ts';
-import type { InputFile } from '../upgrade.ts';
 import type { FilePath } from '../workspace/file-path.ts';
+import type { InputFile, InputInfo } from '../workspace/input.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ZipEntry, ZipLayout } from './zip-reader.ts';
 

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { UpgradeError } from '../errors.ts';
-import type { InputFile } from '../upgrade.ts';
 import { byPath, type FilePath } from '../workspace/file-path.ts';
+import type { InputFile } from '../workspace/input.ts';
 import type { WorkspaceFile } from '../workspace/workspace.ts';
 import { type FolderArchive, isExecutable, rootOf } from './archive.ts';
 import { type Reason, reasonOfName, unreadNotices } from './left-out.ts';
