@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Change } from '../workspace/change.ts';
 import type { Confidence } from '../workspace/confidence.ts';
 import type { FilePath } from '../workspace/file-path.ts';
-import type { Notice } from '../workspace/workspace.ts';
+import type { Notice, SourceFile } from '../workspace/workspace.ts';
 
 /** A place in the C# of the solution. `projects` are those that compile the file. */
 export interface Place {
@@ -67,14 +67,25 @@ export interface Argument extends Place {
   readonly text: string;
   readonly literal: string | number | boolean | null; // of a literal, or of a constant that could be followed
   readonly type: TypeAnswer; // of typeof(T): T
-  readonly lambda: Lambda | null;
+  readonly body: CodeBody | null; // of a lambda, or of a method of the solution given by name
 }
 
-export interface Lambda {
+/** Code that runs when it is called: a lambda, an anonymous method, or a method given by its name. */
+export interface CodeBody {
+  readonly path: FilePath;
   readonly parameters: readonly string[];
-  readonly body: Span; // of the block or the expression
+  readonly span: Span; // of the block, braces included, or of the expression
   readonly isBlock: boolean;
-  readonly arrow: Span;
+  readonly arrow: Span; // empty for a block without one
+  readonly last: Span | null; // the last statement of a block
+  /** Whether a statement can be added at the end and will run: no directive, no `return` in the way, and it parses. */
+  readonly isOpen: boolean;
+}
+
+/** `key` tells one statement from another that is added to the same body. */
+export interface Statement {
+  readonly key: string;
+  readonly text: string;
 }
 
 export interface Invocation extends Place {
@@ -88,11 +99,24 @@ export interface Invocation extends Place {
   /** Of the parentheses, both included. */
   readonly argumentList: Span;
   /** The lambda arguments this call stands in, outermost first, each with the call it is given to. */
-  readonly within: readonly { readonly call: string; readonly lambda: Lambda }[];
+  readonly within: readonly { readonly call: string; readonly body: CodeBody }[];
   /** Names of the calls that this one is chained to, innermost receiver first: `['AddIdentityServer', 'AddInMemoryClients']`. */
   readonly chain: readonly string[];
-  /** A directive inside the argument list: it may be read, never edited. */
+  /** A directive inside the argument list, or code that wasn't understood: it may be read, never edited. */
   readonly isOpaque: boolean;
+  /** The statement that it is, whole, where it is one. */
+  readonly statement: Span | null;
+}
+
+/** The container is asked for a type, by injection or by resolution, and what becomes of what it gives. */
+export interface Injection {
+  readonly at: TypeUse;
+  /** Every place that must name another type for this one to be given as that: `at` and what it flows into. */
+  readonly retype: readonly TypeUse[];
+  /** Uses of its members. */
+  readonly uses: readonly (Place & { readonly name: string })[];
+  /** Where it goes beyond what can be retyped. */
+  readonly escapes: readonly Place[];
 }
 
 export interface Assignment extends Place {
@@ -132,12 +156,16 @@ export interface CSharpIndex {
   /** Types derived from it, to any depth. */
   typesDerivedFrom(type: string): readonly TypeDeclaration[];
   overridesOf(method: string, type: string): readonly MethodDeclaration[];
+  injectionsOf(type: string): readonly Injection[];
+  /** What the name means where it would be written: to see whether a new name would bind as meant. */
+  meaningOf(name: string, at: Place): TypeAnswer;
+  sourceOf(path: FilePath): SourceFile;
   /** What brings the namespace into the file: nothing where it is there already. */
   using(path: FilePath, namespace: string): readonly Change[];
-  /** A statement at the end of the lambda's body, whatever its form; sharing one block with others. Empty where it can't be edited. */
-  addStatement(
-    path: FilePath,
-    lambda: Lambda,
-    statement: { readonly key: string; readonly text: string },
-  ): readonly Change[];
+  /** A statement at the end of a body, whatever its form; it shares one block with others. */
+  addStatement(body: CodeBody, statement: Statement): readonly Change[];
+  /** A lambda as the only argument of a call that has none. */
+  addLambda(call: Invocation, parameter: string, statement: Statement): readonly Change[];
+  /** `CALL(parameter => { … });` as a statement of its own after the one that this call stands in. Empty where there is none. */
+  addCallAfter(call: Invocation, newCall: string, parameter: string, statement: Statement): readonly Change[];
 }

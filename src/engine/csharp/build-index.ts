@@ -1,0 +1,82 @@
+import type { FilePath } from '../workspace/file-path.ts';
+import { csharpIndex } from './csharp-index.ts';
+import type { Unit } from './declarations.ts';
+import type { CSharpIndex } from './index-types.ts';
+import { anyOf } from './scan.ts';
+import { Solution, type SolutionInput, simpleName } from './solution.ts';
+import { childrenOfType, field, lastIdentifier, namedChildren } from './syntax.ts';
+
+export interface IndexInput extends Omit<SolutionInput, 'productTypes'> {
+  /** What rules ask about: full names of product types (with a dot), and names of members and methods. */
+  readonly names: readonly string[];
+  /** For tests: parse every file, whether or not it holds a name. */
+  readonly parseAll?: boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Parses the files that hold a name that is asked for, then those that hold a name found that way (a derived type, an alias, a
+ * method that takes a delegate over an asked type), until nothing new turns up.
+ */
+export function buildIndex(input: IndexInput): CSharpIndex {
+  const productTypes = new Set(input.names.filter((name) => name.includes('.')));
+  const solution = new Solution({ ...input, productTypes });
+  const asked = new Set(input.names.map(simpleName));
+  const typeNames = new Set([...productTypes].map(simpleName));
+  const parsed = new Set<FilePath>();
+  for (let fresh = [...asked]; fresh.length > 0; ) {
+    const files = filesWith(solution, fresh, input.parseAll ?? false).filter((path) => !parsed.has(path));
+    const found = new Set<string>();
+    for (const [i, path] of files.entries()) {
+      parsed.add(path);
+      const unit = solution.unit(path);
+      if (unit) for (const name of leads(unit, typeNames)) found.add(name);
+      input.onProgress?.(i + 1, files.length);
+    }
+    fresh = [...found].filter((name) => !asked.has(name));
+    for (const name of fresh) asked.add(name);
+  }
+  noteUncompiled(solution, input, parsed);
+  return csharpIndex(solution);
+}
+
+const filesWith = (solution: Solution, names: readonly string[], all: boolean): FilePath[] => {
+  const pattern = anyOf(names);
+  return [...solution.scans].filter(([, { text }]) => all || pattern.test(text)).map(([path]) => path);
+};
+
+/** Names that mean an asked type in other files too. Derived types and aliases count as asked types from then on. */
+function leads(unit: Unit, typeNames: Set<string>): string[] {
+  const found: string[] = [];
+  const lead = (name: string) => {
+    typeNames.add(name);
+    found.push(name);
+  };
+  for (const { node, identifier } of unit.types) {
+    const bases = childrenOfType(node, 'base_list').flatMap(namedChildren);
+    if (bases.some((base) => typeNames.has(lastIdentifier(base).text))) lead(identifier.text);
+  }
+  for (const { aliases } of unit.scopes) {
+    for (const [name, target] of aliases) if (typeNames.has(lastIdentifier(target).text)) lead(name);
+  }
+  for (const method of unit.root.descendantsOfType('method_declaration')) {
+    const parameters = method && field(method, 'parameters');
+    const delegates =
+      parameters?.descendantsOfType('type_argument_list').flatMap((list) => (list ? namedChildren(list) : [])) ?? [];
+    const name = method && field(method, 'name');
+    if (name && delegates.some((argument) => typeNames.has(lastIdentifier(argument).text))) found.push(name.text);
+  }
+  return found;
+}
+
+function noteUncompiled(solution: Solution, input: IndexInput, parsed: ReadonlySet<FilePath>) {
+  for (const path of parsed) {
+    if (solution.isCompiled(path) || input.parseAll) continue;
+    solution.notices.push({
+      code: 'not-compiled',
+      path,
+      line: null,
+      message: 'No project in what was given compiles this file, so no rule looked at it.',
+    });
+  }
+}

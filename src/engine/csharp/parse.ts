@@ -1,0 +1,65 @@
+import type { Node, Tree } from 'web-tree-sitter';
+import type { Span } from '../text/span.ts';
+import type { SourceFile } from '../workspace/workspace.ts';
+import { blank, type Defined, type Directives, readDirectives } from './directives.ts';
+import type { Grammar } from './grammar.ts';
+
+export interface ParsedFile {
+  readonly file: SourceFile;
+  readonly tree: Tree;
+  readonly directives: Directives;
+  /** What the grammar didn't understand: nothing is read from there, nothing is edited there. */
+  readonly unread: readonly Span[];
+}
+
+/** Constructs the grammar lacks, each replaced by one of the same length that it has. */
+const gaps: readonly [RegExp, (match: string) => string][] = [
+  [/\.\.(\s*)var(\s+)\w+/g, (match) => `..${' '.repeat(match.length - 2)}`],
+  [/\ballows ref struct\b/g, (match) => 'class'.padEnd(match.length)],
+];
+
+/**
+ * Parses with second tries, all of which keep every offset: a line break at the end, directives and dead code blanked, then every
+ * branch but the first blanked, then known gaps of the grammar filled. The first try without an error counts.
+ */
+export function parse(file: SourceFile, grammar: Grammar, defined: Defined): ParsedFile {
+  const text = `${file.text}\n`;
+  const directives = readDirectives(text, defined);
+  const withoutDead = () => blank(text, [...directives.lines, ...directives.inactive]);
+  const withoutBranches = () => blank(text, [...directives.lines, ...directives.inactive, ...directives.laterBranches]);
+  const tries = [() => text, withoutDead, withoutBranches, () => fill(text), () => fill(withoutBranches())];
+  let first: Tree | undefined;
+  for (const source of new Set(tries.map((make) => make()))) {
+    const tree = grammar.parser.parse(source)!;
+    if (!tree.rootNode.hasError) {
+      first?.delete();
+      return { file, tree, directives, unread: [] };
+    }
+    if (first) tree.delete();
+    else first = tree;
+  }
+  return { file, tree: first!, directives, unread: unreadRegions(first!.rootNode) };
+}
+
+const fill = (text: string) => gaps.reduce((filled, [pattern, by]) => filled.replace(pattern, by), text);
+
+/** The statement or member around each error, since its neighbours inside may be misread too. */
+function unreadRegions(root: Node): Span[] {
+  const regions: Span[] = [];
+  const visit = (node: Node, around: Node) => {
+    if (node.isError || node.isMissing) {
+      const { startIndex: start, endIndex: end } =
+        node.endIndex - node.startIndex > around.endIndex - around.startIndex ? node : around;
+      regions.push({ start, end });
+      return;
+    }
+    if (!node.hasError) return;
+    const next =
+      /_(statement|declaration)$/.test(node.type) && !/^(class|struct|interface|record|.*namespace)_/.test(node.type)
+        ? node
+        : around;
+    for (const child of node.children) if (child) visit(child, next === root && child.isError ? child : next);
+  };
+  visit(root, root);
+  return regions;
+}

@@ -1,0 +1,166 @@
+import type { Node } from 'web-tree-sitter';
+import type { FilePath } from '../workspace/file-path.ts';
+import type { Notice, SourceFile, Workspace } from '../workspace/workspace.ts';
+import { sourceOf } from '../workspace/workspace.ts';
+import type { Source } from './binder.ts';
+import { declarationsOf, type TypeDeclarationNode, type Unit } from './declarations.ts';
+import type { Grammar } from './grammar.ts';
+import { parse } from './parse.ts';
+import { scanText, type TextScan } from './scan.ts';
+import { compilerSymbols } from './symbols.ts';
+
+/** What the C# layer needs to know of a project. */
+export interface CSharpProject {
+  readonly path: FilePath;
+  readonly sources: readonly FilePath[];
+  readonly references: readonly FilePath[];
+  readonly usings: readonly string[];
+  readonly defines: readonly string[];
+  readonly targetFrameworks: readonly string[];
+  readonly product: object | null;
+}
+
+export interface SolutionInput {
+  readonly workspace: Workspace;
+  readonly projects: readonly CSharpProject[];
+  /** Where no project file came along, all C# files count as one project that the product reaches. */
+  readonly hasProjects: boolean;
+  readonly grammar: Grammar;
+  /** Full names of the product's types that rules ask about, in the old version and the new. */
+  readonly productTypes: ReadonlySet<string>;
+}
+
+/** The solution's C#: every file scanned, those that matter parsed, others as soon as a name leads there. */
+export class Solution implements Source {
+  readonly scans = new Map<FilePath, TextScan>();
+  readonly notices: Notice[] = [];
+  private readonly units = new Map<FilePath, Unit | null>();
+  private readonly declaring = new Map<string, FilePath[]>();
+  private readonly projectsOf = new Map<FilePath, FilePath[]>();
+  private readonly reach = new Map<FilePath, ReadonlySet<FilePath>>();
+  private readonly byPath: ReadonlyMap<FilePath, CSharpProject>;
+  private readonly productNames: ReadonlySet<string>;
+
+  constructor(private readonly input: SolutionInput) {
+    this.byPath = new Map(input.projects.map((project) => [project.path, project]));
+    this.productNames = new Set([...input.productTypes].map(simpleName));
+    for (const project of input.projects) {
+      for (const path of project.sources)
+        this.projectsOf.set(path, [...(this.projectsOf.get(path) ?? []), project.path]);
+    }
+    for (const file of input.workspace.files.values()) {
+      if (!/\.cs$/i.test(file.path)) continue;
+      const scan = scanText(file.bytes);
+      this.scans.set(file.path, scan);
+      for (const name of scan.declared) this.declaring.set(name, [...(this.declaring.get(name) ?? []), file.path]);
+    }
+  }
+
+  /** Files that some project compiles; all of them where there is no project. */
+  isCompiled(path: FilePath) {
+    return !this.input.hasProjects || this.projectsOf.has(path);
+  }
+
+  /** Parsed on first ask. null: not text, or nothing compiles it. */
+  unit(path: FilePath): Unit | null {
+    const known = this.units.get(path);
+    if (known !== undefined) return known;
+    const file = this.input.workspace.files.get(path);
+    const source = file && this.isCompiled(path) ? sourceOf(file) : undefined;
+    const unit = source?.kind === 'text' ? this.parsed(source) : null;
+    this.units.set(path, unit);
+    return unit;
+  }
+
+  get parsedUnits(): Unit[] {
+    return [...this.units.values()]
+      .filter((unit): unit is Unit => unit !== null)
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  declarationsNamed(fullName: string, from: Unit): readonly TypeDeclarationNode[] {
+    const files = this.declaring.get(simpleName(fullName)) ?? [];
+    return files
+      .filter((path) => this.sees(from, path))
+      .flatMap((path) => this.unit(path)?.types.filter(({ name }) => name === fullName) ?? []);
+  }
+
+  globalUsings(from: Unit): readonly string[] {
+    return this.globals(from).imports;
+  }
+
+  globalAliases(from: Unit) {
+    return this.globals(from).aliases;
+  }
+
+  isProductType = (fullName: string) => this.input.productTypes.has(fullName);
+  isProductName = (name: string) => this.productNames.has(name);
+
+  reachesProduct(from: Unit) {
+    return !this.input.hasProjects || from.projects.some((path) => this.byPath.get(path)?.product);
+  }
+
+  private parsed(source: SourceFile): Unit {
+    const projects = this.projectsOf.get(source.path) ?? [];
+    const settings = projects.map((path) => this.byPath.get(path)!);
+    const result = parse(source, this.input.grammar, compilerSymbols(settings));
+    for (const { start } of result.unread) {
+      const line = source.text.slice(0, start).split('\n').length;
+      this.notices.push({
+        code: 'unparsable-region',
+        path: source.path,
+        line,
+        message: `The code around line ${line} could not be read, so no rule looked at it and nothing there is edited.`,
+      });
+    }
+    return declarationsOf(result, projects);
+  }
+
+  private sees(from: Unit, path: FilePath) {
+    if (!this.input.hasProjects || from.path === path) return true;
+    const owners = this.projectsOf.get(path) ?? [];
+    return from.projects.some((project) => owners.some((owner) => this.reachOf(project).has(owner)));
+  }
+
+  /** A project and everything it references, to any depth. */
+  private reachOf(project: FilePath): ReadonlySet<FilePath> {
+    const known = this.reach.get(project);
+    if (known) return known;
+    const seen = new Set<FilePath>();
+    const visit = (path: FilePath) => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const reference of this.byPath.get(path)?.references ?? []) visit(reference);
+    };
+    visit(project);
+    this.reach.set(project, seen);
+    return seen;
+  }
+
+  private globals(from: Unit): {
+    imports: readonly string[];
+    aliases: ReadonlyMap<string, { target: Node; unit: Unit }>;
+  } {
+    const key = from.projects[0] ?? ('' as FilePath);
+    const known = this.globalsOf.get(key);
+    if (known) return known;
+    const imports = new Set<string>(this.byPath.get(key)?.usings ?? []);
+    const aliases = new Map<string, { target: Node; unit: Unit }>();
+    const result = { imports: [] as string[], aliases };
+    this.globalsOf.set(key, result);
+    for (const path of this.byPath.get(key)?.sources ?? (this.input.hasProjects ? [] : [...this.scans.keys()])) {
+      if (!this.scans.get(path)?.hasGlobalUsings) continue;
+      const unit = this.unit(path);
+      for (const name of unit?.globalImports ?? []) imports.add(name);
+      for (const [name, target] of unit?.globalAliases ?? []) aliases.set(name, { target, unit: unit! });
+    }
+    result.imports.push(...imports);
+    return result;
+  }
+  private readonly globalsOf = new Map<
+    FilePath,
+    { imports: string[]; aliases: Map<string, { target: Node; unit: Unit }> }
+  >();
+}
+
+export const simpleName = (fullName: string) => fullName.slice(fullName.lastIndexOf('.') + 1);

@@ -1,0 +1,80 @@
+import type { Node } from 'web-tree-sitter';
+import type { Span } from '../text/span.ts';
+
+/** Small questions to the syntax tree. Node types are those of tree-sitter-c-sharp. */
+export const spanOf = (node: Node): Span => ({ start: node.startIndex, end: node.endIndex });
+export const field = (node: Node, name: string) => node.childForFieldName(name);
+export const same = (a: Node | null, b: Node | null) => a !== null && b !== null && a.id === b.id;
+
+export function* ancestors(node: Node): Iterable<Node> {
+  for (let up = node.parent; up; up = up.parent) yield up;
+}
+
+export const ancestor = (node: Node, ...types: readonly string[]): Node | undefined => {
+  for (const up of ancestors(node)) if (types.includes(up.type)) return up;
+  return undefined;
+};
+
+export const namedChildren = (node: Node): Node[] =>
+  node.namedChildren.filter((child): child is Node => child !== null);
+
+export const childrenOfType = (node: Node, ...types: readonly string[]) =>
+  namedChildren(node).filter((child) => types.includes(child.type));
+
+const typeDeclarations = [
+  'class_declaration',
+  'struct_declaration',
+  'interface_declaration',
+  'record_declaration',
+  'enum_declaration',
+  'delegate_declaration',
+];
+export const isTypeDeclaration = (node: Node) => typeDeclarations.includes(node.type);
+export { typeDeclarations };
+
+export const nameTypes = ['identifier', 'generic_name', 'qualified_name', 'alias_qualified_name'];
+export const isName = (node: Node) => nameTypes.includes(node.type);
+
+/** The identifier of a name: `C` of `A.B.C<T>`. */
+export function lastIdentifier(name: Node): Node {
+  if (
+    name.type === 'qualified_name' ||
+    name.type === 'alias_qualified_name' ||
+    name.type === 'member_access_expression'
+  ) {
+    const last = field(name, 'name');
+    return last ? lastIdentifier(last) : name;
+  }
+  return name.type === 'generic_name' ? (namedChildren(name)[0] ?? name) : name;
+}
+
+/** The whole name that this identifier is the last part of: `A.B.C<T>` for `C`. */
+export function wholeName(identifier: Node): Node {
+  let node = identifier;
+  for (;;) {
+    const parent = node.parent;
+    if (parent?.type === 'generic_name' && same(namedChildren(parent)[0] ?? null, node)) node = parent;
+    else if (
+      (parent?.type === 'qualified_name' || parent?.type === 'alias_qualified_name') &&
+      same(field(parent, 'name'), node)
+    )
+      node = parent;
+    else return node;
+  }
+}
+
+export const typeArguments = (name: Node): Node[] => {
+  const generic = name.type === 'generic_name' ? name : field(name, 'name');
+  if (generic?.type !== 'generic_name') return [];
+  const list = childrenOfType(generic, 'type_argument_list')[0];
+  return list ? namedChildren(list) : [];
+};
+
+/** `x`, `(x)`, `x!`, `await x` … without what is around it. */
+export function unwrapped(node: Node): Node {
+  if (node.type === 'parenthesized_expression' || node.type === 'postfix_unary_expression') {
+    const inner = namedChildren(node)[0];
+    return inner ? unwrapped(inner) : node;
+  }
+  return node;
+}
