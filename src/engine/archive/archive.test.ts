@@ -33,8 +33,15 @@ interface RawEntry {
   readonly method?: number;
 }
 
+interface ZipShape {
+  readonly front?: string;
+  readonly comment?: string;
+  readonly zip64End?: boolean;
+  readonly absolute?: boolean; // offsets count what stands in front
+}
+
 /** Byte by byte, so that a test can have what no tool of ours would write. */
-function rawZip(entries: readonly RawEntry[], { front = '', comment = '', zip64End = false, absolute = false } = {}) {
+function rawZip(entries: readonly RawEntry[], { front = '', comment = '', zip64End, absolute }: ZipShape = {}) {
   const start = utf8(front).length;
   const locals: Uint8Array[] = [];
   const records: Uint8Array[] = [];
@@ -311,7 +318,7 @@ describe('packArchive', () => {
     expect(await packArchive(await openArchive(zip, ''), [])).toBe(zip);
   });
 
-  it.each([
+  it.each<[string, ZipShape]>([
     ['plain', {}],
     ['with bytes in front', { front: 'MZ stub' }],
     ['with bytes in front that offsets count', { front: 'MZ stub', absolute: true }],
@@ -367,6 +374,15 @@ describe('packArchive', () => {
     expect(entry.unixMode).toBe(0o100755);
     expect(entry.record.slice(12, 16)).toEqual(named(zip, 'sol/run.sh').record.slice(12, 16));
     expect(entry.flags & 0x800).toBe(0x800);
+  });
+
+  it.each(['sol/B.cs', 'sol/C.cs'])('leaves nothing of the data descriptor of %s', async (name) => {
+    const out = await packArchive(await openArchive(rawZip(awkward), ''), [edited(name, 'changed')]);
+    const { entries } = readZipLayout(out, '');
+    const index = entries.findIndex((entry) => entry.name === name);
+    const entry = entries[index]!;
+    expect(entries[index + 1]?.start).toBe(entry.dataStart + entry.compressedSize);
+    expect(entry.flags & 8).toBe(0);
   });
 
   it('edits the last of several entries of one name', async () => {

@@ -73,6 +73,19 @@ describe('renderPatch', () => {
     );
   });
 
+  it('ends a name that has a space with a tab, as git does', () => {
+    expect(shown([change('a b', utf8('x\n'), utf8('y\n'))])).toContain('\n--- a/a b\t\n+++ b/a b\t\n@@ -1 +1 @@\n');
+  });
+
+  it.each([
+    [16, 1],
+    [17, 2],
+  ])('puts changes in lines 9 and %i into %i hunk(s)', (other, hunks) => {
+    const before = many(30).join('');
+    const after = before.replace('line 9\n', '9\n').replace(`line ${other}\n`, '!\n');
+    expect(shown([change('a', utf8(before), utf8(after))]).match(/^@@ /gm)).toHaveLength(hunks);
+  });
+
   it('is empty where nothing changes', () => {
     expect(renderChanges([change('a', utf8('x'), utf8('x'))]).length).toBe(0);
     expect(renderChanges([]).length).toBe(0);

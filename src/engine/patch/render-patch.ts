@@ -112,8 +112,11 @@ function writeHunk(out: ByteWriter, hunk: Hunk, old: readonly Line[], now: reado
   out.lines(' ', old.slice(at, oldEnd));
 }
 
-/** 1-based; an empty range names the line before it. */
-const range = (start: number, end: number) => `${end > start ? start + 1 : start},${end - start}`;
+/** 1-based; an empty range names the line before it, and a length of 1 goes without saying. */
+const range = (start: number, end: number) => {
+  const from = end > start ? start + 1 : start;
+  return end - start === 1 ? `${from}` : `${from},${end - start}`;
+};
 
 /** Up to and with its `\n`; only the last may lack one. */
 interface Line {
