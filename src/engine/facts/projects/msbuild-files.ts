@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
-import { type SourceFile, sourceOf, type Workspace } from '../../workspace/workspace.ts';
+import { linesOf, type SourceFile, sourceOf, type Workspace } from '../../workspace/workspace.ts';
 import { foldersUp } from './paths.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
@@ -67,6 +67,5 @@ export function readMsBuildFiles(workspace: Workspace): MsBuildFiles {
   };
 }
 
-export function lineOf(file: { readonly source: SourceFile }, span: Span): number {
-  return file.source.text.slice(0, span.start).split(/\r\n|\r|\n/).length;
-}
+export const lineOf = ({ source }: Pick<MsBuildFile, 'source'>, span: Span) =>
+  linesOf(source).positionAt(span.start).line;

@@ -50,9 +50,10 @@ export interface PackageSet {
   readonly central: readonly CentralVersion[];
 }
 
-export function packagesOf(evaluation: Evaluation): PackageSet {
+/** `isStray`: read alone, so that its central versions count whether or not central management is switched on there. */
+export function packagesOf(evaluation: Evaluation, isStray = false): PackageSet {
   const isTrue = (name: string) => evaluation.property(name)?.toLowerCase() === 'true';
-  const isCentral = isTrue('ManagePackageVersionsCentrally');
+  const isCentral = isStray || isTrue('ManagePackageVersionsCentrally');
   const central = itemsOf(evaluation, 'PackageVersion').map((item): CentralVersion => {
     const places = placesOf(item.metadata.get('version') ?? [], evaluation);
     return { id: item.id.trim(), version: oneVersion(places), item, places };

@@ -52,7 +52,7 @@ function readSolution(workspace: Workspace): Solution {
     projects,
     strays: files.all
       .filter((file) => !used.has(file.path))
-      .map((file) => withPackages(evaluate(file, files, { isStray: true }))),
+      .map((file) => withPackages(evaluate(file, files, { isStray: true }), true)),
     project: (path) => byPath.get(path) ?? null,
     closure(path) {
       const reached = new Set<EvaluatedProject>();
@@ -82,12 +82,15 @@ function evaluateProject(file: MsBuildFile, files: MsBuildFiles): EvaluatedProje
     file,
     sdk: sdkOf(file.root),
     targetFrameworks,
-    evaluations: evaluations.map(withPackages),
+    evaluations: evaluations.map((evaluation) => withPackages(evaluation)),
     references: [...new Set(evaluations.flatMap((evaluation) => referencesOf(evaluation, files)))],
   };
 }
 
-const withPackages = (evaluation: Evaluation): Evaluated => ({ ...evaluation, packages: packagesOf(evaluation) });
+const withPackages = (evaluation: Evaluation, isStray = false): Evaluated => ({
+  ...evaluation,
+  packages: packagesOf(evaluation, isStray),
+});
 
 function frameworksOf(evaluation: Evaluation): string[] {
   const stated = evaluation.framework ?? evaluation.property('TargetFrameworks');

@@ -12,10 +12,9 @@ const base = [
   'System.Threading.Tasks',
 ];
 
-const worker = [
+const extensions = [
   'Microsoft.Extensions.Configuration',
   'Microsoft.Extensions.DependencyInjection',
-  'Microsoft.Extensions.Hosting',
   'Microsoft.Extensions.Logging',
 ];
 
@@ -43,10 +42,11 @@ export function usingsOf(evaluation: Evaluation, sdk: string | null): string[] {
 }
 
 function implicitUsings(sdk: string | null): string[] {
-  if (sdk === null) return [];
-  if (/^Microsoft\.NET\.Sdk\.Worker\b/i.test(sdk)) return [...base, ...worker];
-  if (/^Microsoft\.NET\.Sdk\.(Web|Razor|BlazorWebAssembly)\b/i.test(sdk))
-    return /Razor|Blazor/i.test(sdk) ? base : [...base, ...worker, ...web];
+  const name = sdk?.split('/')[0]?.toLowerCase(); // a version may follow
+  if (name === undefined) return [];
+  if (name === 'microsoft.net.sdk.web') return [...base, ...extensions, 'Microsoft.Extensions.Hosting', ...web];
+  if (name === 'microsoft.net.sdk.worker') return [...base, ...extensions, 'Microsoft.Extensions.Hosting'];
+  if (name === 'microsoft.net.sdk.blazorwebassembly') return [...base, ...extensions];
   return base;
 }
 
