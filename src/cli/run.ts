@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Analysis } from '../engine/analysis.ts';
 import { applyCommand } from '../engine/apply-command.ts';
-import { type GrammarBytes, loadGrammar } from '../engine/csharp/grammar.ts';
+import type { Grammar } from '../engine/csharp/grammar.ts';
 import { conflictCheckFor } from '../engine/decisions/conflict-check.ts';
 import type { Decisions } from '../engine/decisions/decision.ts';
 import { defaultDecisions } from '../engine/decisions/default-decisions.ts';
@@ -25,7 +25,7 @@ import { checkPlaces, type OutputFile, type OutputFolder, writeOutputs } from '.
 
 export interface World {
   readonly guide: Guide;
-  readonly grammar: () => Promise<GrammarBytes>;
+  readonly grammar: () => Promise<Grammar>;
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -73,7 +73,7 @@ async function upgrade(options: Options, world: World): Promise<ExitCode> {
   const given = options.decisions === null ? null : await readJson(options.decisions);
   try {
     const input = await readInput(options.inputs);
-    const grammar = await loadGrammar(await world.grammar());
+    const grammar = await world.grammar();
     const { guide } = world;
     const opened = await openUpgrade(input, { guide, grammar, target: options.target, onProgress: progress.show });
     const analysis = answered(opened, options.answers);
