@@ -1,6 +1,5 @@
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
-import { sourceOf } from '../../../../engine/workspace/source-of.ts';
 
 /** Upstream changed …, so … */
 export default defineRule({
@@ -11,7 +10,7 @@ export default defineRule({
     source: '#step-4-breaking-changes', // on the guide's page
     covers: [], // items of coverage.ts
     applies: { since: '6.3.0' },
-    names: ['OldName'], // only files with one of these are parsed
+    names: ['OldName', 'Duende.IdentityServer.SomeType'], // only files with one of these are parsed; types by their full name
   },
 
   detect: ({ facts }) => facts.csharp.usesOf('OldName', 'Duende.IdentityServer.SomeType'),
@@ -22,7 +21,7 @@ export default defineRule({
     severity: 'breaks-build',
     confidence: use.confidence,
     projects: use.projects,
-    evidence: [evidence(sourceOf(facts.workspace, use.path), use.span, 'uses the old name')],
+    evidence: [evidence(facts.csharp.sourceOf(use.path), use.span, 'uses the old name')],
   }),
 
   // fix: (use) => [{ id: 'rename', title: 'Use `NewName`', safety: 'safe', changes: [replace(use, 'NewName')] }],

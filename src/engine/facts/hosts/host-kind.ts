@@ -53,8 +53,7 @@ export function hostBuilderOf(facts: Facts, project: Project): HostBuilder | und
 export function hostKindOf(facts: Facts, project: Project): HostKind {
   const builder = hostBuilderOf(facts, project);
   if (builder) return builder.kind;
-  const mayHost =
-    hostBuildersOf(facts, project).length > 0 || /\.Sdk\.(Web|Worker)$/i.test(project.sdk ?? '');
+  const mayHost = hostBuildersOf(facts, project).length > 0 || /\.Sdk\.(Web|Worker)$/i.test(project.sdk ?? '');
   return mayHost || project.sdk === null ? 'unknown' : 'library';
 }
 

@@ -2,6 +2,7 @@ import type { Invocation, Place, TypeDeclaration } from '../../csharp/index-type
 import { contains } from '../../text/span.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
+import { leafTypes } from '../leaf-types.ts';
 import { type Provider, providerMethods, providerOfMethod } from './provider.ts';
 import { type ClientSnapshot, clientSnapshots } from './snapshot.ts';
 
@@ -46,7 +47,7 @@ function readContexts(facts: Facts): ConfigurationContext[] {
   const names = new Set([
     ...registrations.map(({ context }) => context),
     ...snapshots.map(({ context }) => context),
-    ...leavesOf(declarations).map(({ name }) => simpleName(name)),
+    ...leafTypes(declarations).map(({ name }) => simpleName(name)),
   ]);
   return [...names].sort().map((name) => ({
     name,
@@ -61,22 +62,13 @@ function contextDeclarations({ csharp }: Facts): TypeDeclaration[] {
   return [...new Map(all.map((declaration) => [declaration.name, declaration])).values()];
 }
 
-/** Those no other one stands on: a generic base in between is not a context of its own. */
-function leavesOf(declarations: readonly TypeDeclaration[]) {
-  const bases = new Set(
-    declarations.flatMap(({ bases }) =>
-      bases.flatMap(({ meaning }) => (meaning.kind === 'solution' ? meaning.name : [])),
-    ),
-  );
-  return declarations.filter(({ name }) => !bases.has(name));
-}
-
-function registrationsIn({ csharp }: Facts): (StoreRegistration & { context: string })[] {
+function registrationsIn(facts: Facts): (StoreRegistration & { context: string })[] {
+  const { csharp } = facts;
   const used = providerMethods.flatMap((method) => csharp.invocationsOf(method));
   const assemblies = csharp.invocationsOf('MigrationsAssembly');
   return ['AddConfigurationStore', 'AddConfigurationDbContext']
     .flatMap((name) => csharp.invocationsOf(name))
-    .filter((call) => call.receiverType.kind !== 'solution')
+    .filter((call) => isProducts(call, facts))
     .flatMap((call) => {
       const context = contextOf(call);
       return context === null
@@ -93,6 +85,16 @@ function registrationsIn({ csharp }: Facts): (StoreRegistration & { context: str
     });
 }
 
+/** The product adds a store to its own builder and a context to the services; a method of that name elsewhere is the team's. */
+function isProducts({ name, receiver, receiverType, projects }: Invocation, { hasProjects, projects: all }: Facts) {
+  const isOnServices = /(^|\.)services$/i.test(receiver);
+  return (
+    receiverType.kind !== 'solution' &&
+    !(name === 'AddConfigurationStore' && isOnServices) &&
+    (!hasProjects || all.some(({ path, product }) => product !== null && projects.includes(path)))
+  );
+}
+
 /** null: a type parameter, in a helper that passes its own on. */
 function contextOf({ typeArguments: [given] }: Invocation): string | null {
   if (!given) return 'ConfigurationDbContext';
@@ -100,11 +102,14 @@ function contextOf({ typeArguments: [given] }: Invocation): string | null {
   return simpleName(given.type.kind === 'unknown' ? given.text : given.type.name);
 }
 
-/** Calls inside this one's arguments; where its options are set elsewhere, those of the same file, then of the same project. */
+/** Calls in the code that sets this one's options; where that code can't be seen, those of the same file, then of the same project. */
 function nearest(call: Invocation, candidates: readonly Invocation[]) {
-  const inFile = candidates.filter(({ path }) => path === call.path);
-  const inside = inFile.filter(({ span }) => contains(call.argumentList, span));
+  const bodies = call.arguments.flatMap(({ body }) => body ?? []);
+  const inside = candidates.filter(({ path, span }) =>
+    bodies.some((body) => body.path === path && contains(body.span, span)),
+  );
   if (inside.length > 0) return inside;
+  const inFile = candidates.filter(({ path }) => path === call.path);
   return inFile.length > 0
     ? inFile
     : candidates.filter(({ projects }) => projects.some((p) => call.projects.includes(p)));

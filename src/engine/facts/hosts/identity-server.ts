@@ -1,0 +1,139 @@
+import type { Assignment, CodeBody, Invocation, Statement } from '../../csharp/index-types.ts';
+import type { Change } from '../../workspace/change.ts';
+import type { FilePath } from '../../workspace/file-path.ts';
+import type { Facts } from '../facts.ts';
+import type { Setting } from '../settings.ts';
+
+export const optionsType = 'Duende.IdentityServer.Configuration.IdentityServerOptions';
+
+/** C# names whose files tell where IdentityServer is added, what sets its options and where its clients come from. */
+export const identityServerNames: readonly string[] = [
+  optionsType,
+  'AddIdentityServer',
+  'AddInMemoryClients',
+  'AddConfigurationStore',
+  'AddConfigurationDbContext',
+  'AddClientStore',
+  'AddClientStoreCache',
+  'Duende.IdentityServer.Stores.IClientStore',
+];
+
+/** One call of the product's `AddIdentityServer`, in the project that makes it. */
+export interface IdentityServerSite {
+  readonly call: Invocation;
+  readonly project: FilePath | null;
+  /** Code that sets its options: the lambda or method given to it, else those given to `Configure<IdentityServerOptions>`. */
+  readonly bodies: readonly CodeBody[];
+  /** It takes options that are set elsewhere: a configuration section, a delegate. */
+  readonly takesOther: boolean;
+}
+
+/** Every call of `AddIdentityServer` that is the product's own and not a method of the team's by that name. */
+export function identityServerSites(facts: Facts): readonly IdentityServerSite[] {
+  return facts.csharp
+    .invocationsOf('AddIdentityServer')
+    .filter((call) => call.typeArguments.length === 0 && call.arguments.length <= 1 && call.receiver !== '')
+    .filter((call) => !isTeamsOwn(call, facts))
+    .map((call) => ({
+      call,
+      project: call.projects[0] ?? null,
+      bodies: bodiesOf(call, facts),
+      takesOther: call.arguments.some(({ body }) => body === null),
+    }));
+}
+
+const isTeamsOwn = (call: Invocation, facts: Facts) =>
+  call.receiverType.kind === 'solution' && facts.csharp.declaresMember(call.receiverType.name, 'AddIdentityServer');
+
+function bodiesOf(call: Invocation, facts: Facts): CodeBody[] {
+  const [argument] = call.arguments;
+  if (argument?.body) return [argument.body];
+  const callers =
+    argument && call.method && /^\w+$/.test(argument.text)
+      ? facts.csharp
+          .invocationsOf(call.method)
+          .flatMap(({ arguments: given }) => given.flatMap(({ body }) => body ?? []))
+      : [];
+  return [...callers, ...configured(call, facts)];
+}
+
+const configured = (site: Invocation, facts: Facts) =>
+  ['Configure', 'PostConfigure']
+    .flatMap((name) => facts.csharp.invocationsOf(name))
+    .filter(({ typeArguments: [type] }) => type?.type.kind === 'product' && type.type.name === optionsType)
+    .filter(({ projects }) => site.projects.length === 0 || projects.some((project) => site.projects.includes(project)))
+    .flatMap(({ arguments: given }) => given.flatMap(({ body }) => body ?? []));
+
+/** Where and how one more option can be set, so that it counts last. `null`: only by hand. */
+export function setOption(
+  site: IdentityServerSite,
+  facts: Facts,
+  statement: (options: string, body: CodeBody | null) => Statement,
+): readonly Change[] | null {
+  const body = site.bodies.find(({ isOpen, parameters }) => isOpen && parameters.length > 0);
+  if (body) return orNull(facts.csharp.addStatement(body, statement(body.parameters[0]!, body)));
+  if (site.bodies.length > 0) return null;
+  const { call } = site;
+  if (call.arguments.length === 0) return orNull(facts.csharp.addLambda(call, 'options', statement('options', null)));
+  const receiver = call.receiver.trim();
+  if (!/^[\w.]+$/.test(receiver)) return null;
+  const added = facts.csharp.addCallAfter(
+    call,
+    `${receiver}.Configure<IdentityServerOptions>`,
+    'options',
+    statement('options', null),
+  );
+  return added.length === 0
+    ? null
+    : [
+        ...added,
+        ...facts.csharp.using(call.path, 'Duende.IdentityServer.Configuration'),
+        ...facts.csharp.using(call.path, 'Microsoft.Extensions.DependencyInjection'),
+      ];
+}
+
+const orNull = (changes: readonly Change[]) => (changes.length === 0 ? null : changes);
+
+/** Where an option is set already, in code or in settings. */
+export interface OptionSet {
+  readonly assignments: readonly Assignment[];
+  readonly settings: readonly { readonly path: FilePath; readonly setting: Setting }[];
+}
+
+/** Looks for the option by its name, which no other type of the product has. */
+export const whereSet = (option: string, facts: Facts): OptionSet => ({
+  assignments: facts.csharp.assignmentsTo(option),
+  settings: facts.settings.flatMap(({ path, settings }) =>
+    settings
+      .filter(({ key }) => key.at(-1)?.toLowerCase() === option.toLowerCase())
+      .map((setting) => ({ path, setting })),
+  ),
+});
+
+export const isSet = ({ assignments, settings }: OptionSet) => assignments.length > 0 || settings.length > 0;
+
+/**
+ * Whether every client of this host is written in the code that was read: in-memory lists only, none of them from a configuration
+ * section, and no store of another kind in the solution.
+ */
+export function areClientsInCode(facts: Facts): boolean {
+  const lists = facts.csharp.invocationsOf('AddInMemoryClients');
+  const elsewhere = [
+    'AddConfigurationStore',
+    'AddConfigurationDbContext',
+    'AddClientStore',
+    'AddClientStoreCache',
+  ].some((name) => facts.csharp.invocationsOf(name).length > 0);
+  const ownStores = facts.csharp
+    .typeUses('Duende.IdentityServer.Stores.IClientStore')
+    .some(({ role }) => role === 'base' || role === 'registered');
+  return (
+    lists.length > 0 &&
+    !elsewhere &&
+    !ownStores &&
+    !lists.some(({ arguments: [list] }) => !list || isFromConfiguration(list.text))
+  );
+}
+
+const isFromConfiguration = (text: string) =>
+  /\b(GetSection|Configuration|Deserialize|Bind)\b|\.Get<|\bJson/i.test(text);

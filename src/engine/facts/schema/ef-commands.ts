@@ -1,0 +1,72 @@
+import { type FilePath, folderOf } from '../../workspace/file-path.ts';
+import type { Facts } from '../facts.ts';
+import { hostKindOf } from '../hosts/host-kind.ts';
+import type { Project } from '../project.ts';
+import { type ConfigurationContext, projectOf } from './configuration-store.ts';
+import type { ClientSnapshot } from './snapshot.ts';
+
+/** What to type, for a shell in `from`. */
+export interface EfCommands {
+  readonly from: string; // '' is the root of what was given
+  readonly add: string;
+  readonly update: string;
+}
+
+export const migrationName = 'Update_DuendeIdentityServer_v6_3';
+
+/** `null` where no project can be named. */
+export function efCommands(
+  facts: Facts,
+  context: ConfigurationContext,
+  snapshot: ClientSnapshot | null,
+): EfCommands | null {
+  const startup = startupProject(facts, context);
+  const project = snapshot ? projectOf(facts, snapshot.path) : (assemblyProject(facts, context) ?? startup);
+  if (!project || !startup) return null;
+  const from = solutionFolder(facts, project);
+  const output = snapshot ? below(project.folder, snapshot.migrationsFolder) : 'Migrations/ConfigurationDb';
+  const target = [
+    `-c ${context.name}`,
+    `-p ${quoted(below(from, project.folder))}`,
+    `-s ${quoted(below(from, startup.folder))}`,
+  ].join(' ');
+  return {
+    from,
+    add: `dotnet ef migrations add ${migrationName} ${target} -o ${quoted(output)}`,
+    update: `dotnet ef database update ${target}`,
+  };
+}
+
+/** The host that registers the store, or else one that references the code that does. */
+export function startupProject(facts: Facts, { registrations, snapshots }: ConfigurationContext): Project | undefined {
+  const registering = registrations.flatMap(({ projects }) => projects);
+  const candidates = facts.projects.filter(({ path }) => registering.includes(path));
+  const isHost = (project: Project) => hostKindOf(facts, project) !== 'library';
+  const over = facts.projects.filter((p) => isHost(p) && p.references.some((r) => registering.includes(r)));
+  return candidates.find(isHost) ?? over[0] ?? candidates[0] ?? (snapshots[0] && projectOf(facts, snapshots[0].path));
+}
+
+/** Where `MigrationsAssembly` names a project of the solution as text. */
+function assemblyProject(facts: Facts, { registrations }: ConfigurationContext) {
+  const names = registrations.flatMap(
+    ({ migrationsAssembly }) => /^"([^"]+)"$/.exec(migrationsAssembly ?? '')?.[1] ?? [],
+  );
+  return facts.projects.find(({ path }) =>
+    names.some((name) => path.endsWith(`/${name}.csproj`) || path === `${name}.csproj`),
+  );
+}
+
+/** The nearest folder above the project that has a solution file. */
+function solutionFolder({ workspace }: Facts, project: Project): string {
+  const folders = new Set([...workspace.files.keys()].filter((path) => /\.slnx?$/i.test(path)).map(folderOf));
+  for (let folder = project.folder; folder !== ''; folder = folderOf(folder as FilePath)) {
+    if (folders.has(folder)) return folder;
+  }
+  return '';
+}
+
+const below = (folder: string, path: string) =>
+  path === folder ? '.' : folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+
+/** For bash and PowerShell alike. */
+const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../engine/facts/facts.ts';
+import { conflictsOf } from '../engine/patch/plan-patch.ts';
+import type { Finding, Requirement } from '../engine/rules/finding.ts';
+import type { Guide } from '../engine/rules/guide.ts';
+import { runRules } from '../engine/rules/run-rules.ts';
+import type { FilePath } from '../engine/workspace/file-path.ts';
+import { accepting, differences, patched } from '../testing/accepted.ts';
+import { factsOf } from '../testing/facts-of.ts';
+import { foldersIn, type RuleCase, readCases, rulesFolder, sampleSolutions } from '../testing/rule-cases.ts';
+import { forEachSeed, type Random } from '../testing/seeded.ts';
+import { filesIn, workspaceOf } from '../testing/workspace-from.ts';
+import { guides } from './index.ts';
+
+const headings = ['What changed', 'Why it matters', 'What we look for', 'What we miss', 'Before / After', 'Source'];
+
+describe.each([...guides])('%s', (_id, guide) => {
+  const rules = foldersIn(rulesFolder(guide.id));
+
+  it('has every rule that has a folder', () => {
+    expect(guide.rules.map(({ meta }) => meta.id)).toEqual(rules);
+  });
+
+  it('says something about each of its steps', () => {
+    expect(guide.steps.filter(({ text }) => text.trim() === '').map(({ id }) => id)).toEqual([]);
+  });
+
+  it('goes to one of its targets by default', () => {
+    expect(guide.targets.map(({ version }) => version)).toContain(guide.defaultTarget);
+  });
+
+  describe('coverage', () => {
+    const covered = new Set(guide.rules.flatMap(({ meta }) => meta.covers));
+
+    it('lists no item twice, and all that are numbered', () => {
+      const items = guide.coverage.map(({ item }) => item);
+      expect(items.filter((item, i) => items.indexOf(item) !== i)).toEqual([]);
+      expect(items.filter((item) => /^[AB]\d+$/.test(item))).toEqual([
+        ...Array.from({ length: 24 }, (_, i) => `A${pad(i + 1)}`),
+        ...Array.from({ length: 38 }, (_, i) => `B${pad(i + 1)}`),
+      ]);
+    });
+
+    it('has for every item a rule or a reason', () => {
+      expect(
+        guide.coverage.filter(({ item, unruled }) => !covered.has(item) && !unruled?.why).map(({ item }) => item),
+      ).toEqual([]);
+    });
+
+    it('has for no item both', () => {
+      expect(
+        guide.coverage.filter(({ item, unruled }) => covered.has(item) && unruled).map(({ item }) => item),
+      ).toEqual([]);
+    });
+
+    it('knows every item that a rule covers', () => {
+      const items = new Set(guide.coverage.map(({ item }) => item));
+      expect([...covered].filter((item) => !items.has(item))).toEqual([]);
+    });
+  });
+
+  describe.each(rules)('%s', (id) => {
+    const rule = guide.rules.find(({ meta }) => meta.id === id)!;
+    const cases = readCases(guide.id, id);
+
+    it('is described', () => {
+      expect(guide.steps.map(({ id }) => id)).toContain(rule.meta.step);
+      const readme = guide.docs.get(id) ?? '';
+      expect([...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(headings);
+    });
+
+    it('has a case that it must leave alone', () => {
+      expect(cases.some(({ name }) => name.startsWith('ignores-'))).toBe(true);
+    });
+
+    describe.each(cases.map((c) => [c.name, c] as const))('%s', (_name, ruleCase) => testCase(guide, id, ruleCase));
+  });
+
+  testAllFixtures(guide);
+});
+
+const pad = (n: number) => String(n).padStart(2, '0');
+
+function testCase(guide: Guide, rule: string, ruleCase: RuleCase) {
+  const workspace = workspaceOf(ruleCase.before);
+  const run = (facts: Facts, ignoreGates = false) =>
+    runRules(guide, facts, { answers: ruleCase.answers, target: ruleCase.target ?? guide.defaultTarget, ignoreGates });
+  const findings = remember(async () => run(await factsOf(guide, workspace)).findings);
+  const own = async () => (await findings()).filter((finding) => finding.rule === rule);
+
+  it('finds what it should', async () => {
+    expect((await own()).map(summary)).toEqual(ruleCase.findings);
+  });
+
+  it('throws nowhere', async () => {
+    const { notices } = run(await factsOf(guide, workspace));
+    expect(notices.filter(({ code }) => code === 'rule-failed').map(({ message }) => message)).toEqual([]);
+  });
+
+  it.each(ruleCase.outcomes.map((o) => [o.fix ?? 'first', o] as const))(
+    'gives what it should (%s fix)',
+    async (_fix, { fix, changed }) => {
+      const chosen = (await own()).flatMap((finding) => choice(finding, fix));
+      if (fix !== undefined)
+        expect(
+          chosen.map((c) => c.fix),
+          `no finding has the fix ${fix}`,
+        ).toContain(fix);
+      const result = patched(workspace, await findings(), accepting(await findings(), chosen));
+      expect(texts(result, differences(result, ruleCase.before))).toEqual(texts(changed, [...changed.keys()]));
+      expect(differences(result, new Map([...ruleCase.before, ...changed]))).toEqual([]);
+    },
+  );
+
+  it('has nothing left to edit in its own result', async () => {
+    const chosen = (await own()).flatMap((finding) => choice(finding, undefined));
+    const result = workspaceOf(patched(workspace, await findings(), accepting(await findings(), chosen)));
+    const again = run(await factsOf(guide, result), true).findings;
+    const edits = again
+      .filter((finding) => finding.rule === rule)
+      .flatMap((finding) => choice(finding, undefined))
+      .filter((first) => {
+        const files = new Map([...result.files].map(([path, { bytes }]) => [path, bytes]));
+        return differences(patched(result, again, accepting(again, [first])), files).length > 0;
+      });
+    expect(edits).toEqual([]);
+  });
+}
+
+const summary = ({ severity, confidence, title, evidence: [first], fixes }: Finding) => ({
+  severity,
+  confidence,
+  title,
+  at: `${first.path}:${first.line}`,
+  fixes: fixes.map(({ id, safety }) => ({ id, safety })),
+});
+
+/** The fix of that id where the finding has it, else its first one. */
+function choice({ id, fixes }: Finding, wanted: string | undefined): Requirement[] {
+  const fix = fixes.find((candidate) => candidate.id === wanted) ?? fixes[0];
+  return fix ? [{ finding: id, fix: fix.id }] : [];
+}
+
+/** Bytes as text that a failing test can show; Latin-1, so that every byte and line ending is seen. */
+const texts = (files: ReadonlyMap<FilePath, Uint8Array>, paths: readonly FilePath[]) =>
+  Object.fromEntries([...paths].sort().map((path) => [path, new TextDecoder('latin1').decode(files.get(path))]));
+
+const seedsInAll = 1000;
+
+function testAllFixtures(guide: Guide) {
+  const fixtures = [
+    ...foldersIn(rulesFolder(guide.id)).flatMap((rule) =>
+      readCases(guide.id, rule).map(({ name, before, answers }) => ({ name: `${rule}/${name}`, before, answers })),
+    ),
+    ...sampleSolutions().map(({ name, folder }) => ({ name, before: filesIn(folder), answers: new Map() })),
+  ];
+  const seeds = Math.ceil(seedsInAll / fixtures.length);
+
+  describe.each(fixtures.map((f) => [f.name, f] as const))('on %s', (_name, { before, answers }) => {
+    const workspace = workspaceOf(before);
+    const run = (facts: Facts) => runRules(guide, facts, { answers, target: guide.defaultTarget }).findings;
+    const findings = remember(async () => run(await factsOf(guide, workspace)));
+
+    it('finds the same when every file is parsed', async () => {
+      expect(await findings()).toEqual(run(await factsOf(guide, workspace, { parseAll: true })));
+    });
+
+    it('gives the same result for any subset, in any order', async () => {
+      const all = await findings();
+      if (all.every(({ fixes }) => fixes.length === 0)) return;
+      forEachSeed(seeds, (random) => {
+        const choices = anyChoices(all, random);
+        const [one, other] = [accepting(all, choices), accepting(all, random.shuffle(choices))];
+        expect(conflictsOf(all, other, workspace)).toEqual(conflictsOf(all, one, workspace));
+        if (conflictsOf(all, one, workspace).length > 0) return;
+        expect(differences(patched(workspace, all, one), patched(workspace, all, other))).toEqual([]);
+      });
+    });
+
+    it('leaves what it reads as readable as it was', async () => {
+      const all = await findings();
+      const choices = all.flatMap((finding) => choice(finding, undefined));
+      if (choices.length === 0 || conflictsOf(all, accepting(all, choices), workspace).length > 0) return;
+      const result = workspaceOf(patched(workspace, all, accepting(all, choices)));
+      const [then, now] = [await factsOf(guide, workspace), await factsOf(guide, result)];
+      const unread = ({ notices }: Facts) => notices.map(({ code, path }) => `${code} ${path}`).sort();
+      expect(unread(now)).toEqual(unread(then));
+    });
+  });
+}
+
+/** Some findings with one of their fixes each; what can't be taken together with an earlier one is left out. */
+function anyChoices(findings: readonly Finding[], random: Random): Requirement[] {
+  const choices: Requirement[] = [];
+  for (const { id, fixes } of random.subset(findings.filter(({ fixes }) => fixes.length > 0))) {
+    const next = [...choices, { finding: id, fix: random.pick(fixes).id }];
+    if (canAccept(findings, next)) choices.splice(0, choices.length, ...next);
+  }
+  return choices;
+}
+
+function canAccept(findings: readonly Finding[], choices: readonly Requirement[]) {
+  try {
+    accepting(findings, choices);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function remember<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Acme.Data;
+
+public class AcmeClients : TenantClients<AcmeClients>
+{
+    public AcmeClients(DbContextOptions<AcmeClients> options) : base(options) { }
+}

@@ -1,0 +1,9 @@
+namespace Acme.Login;
+
+public class ConfigurationDbContext
+{
+}
+
+public class DerivedDbContext : ConfigurationDbContext
+{
+}

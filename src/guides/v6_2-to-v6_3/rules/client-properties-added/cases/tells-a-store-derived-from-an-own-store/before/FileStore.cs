@@ -1,0 +1,8 @@
+using Duende.IdentityServer.Models;
+
+namespace Acme.Login;
+
+public class FileStore : StoreBase
+{
+    public override Task<Client> FindClientByIdAsync(string clientId) => Files.ReadAsync(clientId);
+}

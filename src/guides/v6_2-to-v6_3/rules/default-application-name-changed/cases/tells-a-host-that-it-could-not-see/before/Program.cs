@@ -1,0 +1,1 @@
+Acme.Hosting.Bootstrap.Run(args);

@@ -1,0 +1,6 @@
+namespace Acme;
+
+public class Startup
+{
+    public void ConfigureServices(IServiceCollection services) => services.AddIdentityServer();
+}
