@@ -5,7 +5,7 @@ import JSZip from 'jszip';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const sample = 'fabrikam-identity';
+const sample = 'harbour-shop';
 
 export default defineConfig({
   base: './', // works under any sub-path; routes are behind the hash
@@ -27,7 +27,11 @@ export default defineConfig({
 function englishOnly(): Plugin {
   const other =
     /[\\/]react-(?:aria|aria-components|stately)[\\/].*[\\/]intl[\\/].*[\\/](?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
-  return { name: 'english-only', enforce: 'pre', load: (id) => (other.test(id) ? 'export default {}' : null) };
+  return {
+    name: 'english-only',
+    enforce: 'pre',
+    load: { filter: { id: other }, handler: () => 'export default {}' },
+  };
 }
 
 /** Zips a solution of the tests so that a visitor without one at hand can look around. */

@@ -20,9 +20,9 @@ export function Button({ tone = 'plain', icon, shortcut, children, ...props }: B
       {icon && <Icon name={icon} />}
       {children !== undefined && <span>{children}</span>}
       {shortcut?.length === 1 && (
-        <kbd aria-hidden="true" className={styles.key}>
+        <span aria-hidden="true" className={styles.key}>
           {shortcut}
-        </kbd>
+        </span>
       )}
     </AriaButton>
   );

@@ -1,0 +1,72 @@
+import type { Delivery } from '../../engine/upgrade.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { useDesk } from '../desk/use-desk.ts';
+import styles from './done.module.css';
+import { baseName, save, sizeOf } from './save.ts';
+import { useDelivery } from './use-delivery.ts';
+
+export function Downloads() {
+  const prepared = useDelivery();
+  return (
+    <section aria-labelledby="take-home" className={styles.column}>
+      <h2 id="take-home">Take home</h2>
+      {prepared.kind === 'preparing' && <p role="status">Putting it together …</p>}
+      {prepared.kind === 'failed' && <p role="alert">It could not be put together: {prepared.why}</p>}
+      {prepared.kind === 'ready' && <Files delivery={prepared.delivery} />}
+    </section>
+  );
+}
+
+function Files({ delivery }: { readonly delivery: Delivery }) {
+  const { analysis } = useDesk();
+  const { archive, patch, reversePatch, applyCommand, report } = delivery;
+  const name = baseName(analysis.input.name);
+  return (
+    <ul className={styles.files}>
+      <File name={archive.name} content={archive.bytes} type="application/zip" note="the upgraded solution" isFirst />
+      <File
+        name={`${name}.patch`}
+        content={patch}
+        type="text/x-diff"
+        note={patch.length === 0 ? 'empty: nothing is accepted' : 'for git apply'}
+      />
+      {patch.length > 0 && (
+        <li className={styles.command}>
+          <code>{applyCommand}</code>
+          <CopyButton text={applyCommand} label="Copy command" />
+        </li>
+      )}
+      <File name={`${name}.reverse.patch`} content={reversePatch} type="text/x-diff" note="takes it all back" />
+      <File name={`${name}.report.html`} content={report.html} type="text/html" note="report to read" />
+      <File
+        name={`${name}.report.md`}
+        content={report.markdown}
+        type="text/markdown"
+        note="report for a pull request"
+      />
+      <File name={`${name}.report.json`} content={report.json} type="application/json" note="report for programs" />
+    </ul>
+  );
+}
+
+interface FileProps {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+  readonly type: string;
+  readonly note: string;
+  readonly isFirst?: boolean;
+}
+
+function File({ name, content, type, note, isFirst = false }: FileProps) {
+  return (
+    <li className={styles.file}>
+      <Button tone={isFirst ? 'primary' : 'plain'} icon="download" onPress={() => save(name, content, type)}>
+        {name}
+      </Button>
+      <span className={styles.note}>
+        {note} · {sizeOf(content)}
+      </span>
+    </li>
+  );
+}

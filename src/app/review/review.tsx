@@ -1,0 +1,47 @@
+import { useParams, useSearchParams } from 'react-router';
+import type { StepId } from '../../engine/rules/finding.ts';
+import { grouped, listed, selectedOf, viewOf } from '../desk/selection.ts';
+import { useDesk } from '../desk/use-desk.ts';
+import { ScreenTitle } from '../shell/screen.tsx';
+import { Detail } from './detail.tsx';
+import { FindingList } from './finding-list.tsx';
+import { QuestionDetail } from './question-detail.tsx';
+import styles from './review.module.css';
+import { StepIntro } from './step-intro.tsx';
+import { useReviewKeys } from './use-review-keys.ts';
+
+/** A step: what there is to decide on one side, the evidence and the edit on the other. */
+export function Component() {
+  const step = useParams()['step'] as StepId;
+  const { guide, analysis, decisions } = useDesk();
+  const [parameters] = useSearchParams();
+  const view = viewOf(parameters);
+  const own = analysis.findings.filter((finding) => finding.step === step);
+  const groups = grouped(listed(own, decisions, view), view.by);
+  const ordered = groups.flatMap(({ findings }) => findings);
+  const questions = analysis.questions.filter((question) => question.step === step);
+  const selected = selectedOf(view, ordered, questions, decisions);
+  const keys = useReviewKeys(ordered, selected);
+  const title = guide.steps.find(({ id }) => id === step)?.title ?? step;
+  return (
+    <div
+      className={styles.review}
+      data-shows={view.finding || view.question ? 'detail' : 'list'}
+      onKeyDownCapture={keys}
+    >
+      <section aria-label="Findings" className={styles.list}>
+        <ScreenTitle title={title} />
+        <StepIntro step={step} />
+        {(own.length > 0 || questions.length > 0) && (
+          <FindingList groups={groups} total={own.length} questions={questions} selected={selected} view={view} />
+        )}
+      </section>
+      <section aria-label="What is looked at" className={styles.detail}>
+        {selected?.kind === 'finding' && (
+          <Detail key={selected.finding.id} finding={selected.finding} ordered={ordered} />
+        )}
+        {selected?.kind === 'question' && <QuestionDetail question={selected.question} />}
+      </section>
+    </div>
+  );
+}

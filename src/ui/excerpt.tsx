@@ -1,0 +1,32 @@
+import { CodeLine } from './diff/code-line.tsx';
+import type { Mark } from './diff/model.ts';
+import { useColours } from './diff/use-colours.ts';
+import styles from './excerpt.module.css';
+
+interface Props {
+  readonly path: string;
+  readonly firstLine: number;
+  readonly text: string;
+  readonly marks?: readonly (readonly Mark[])[]; // per line
+}
+
+/** A few lines of a file with their numbers, as they are. */
+export function Excerpt({ path, firstLine, text, marks = [] }: Props) {
+  const colours = useColours(path, text);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <pre className={styles.excerpt} tabIndex={0}>
+      {text.split('\n').map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: it is the line's number, and lines don't move
+        <code key={firstLine + at} className={styles.line}>
+          <span className={styles.number} aria-hidden="true">
+            {firstLine + at}
+          </span>
+          <span>
+            <CodeLine text={line} tokens={colours[at]} {...(marks[at] && { marks: marks[at] })} />
+          </span>
+        </code>
+      ))}
+    </pre>
+  );
+}
