@@ -15,11 +15,11 @@ interface StreamedEntry {
 
 export type Inflate = (index: number) => Promise<Uint8Array | undefined>;
 
-/** A function that unpacks one of the entries; undefined where the data is not what its directory says. */
+/** A function that unpacks one of the entries; undefined where the data is not what its directory says, or can't be read. */
 export async function openEntries(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Inflate> {
   const packed = entries.map((entry, i) => ({
     name: String(i),
-    method: entry.method,
+    method: isReadable(entry) ? entry.method : method.stored,
     crc: entry.crc,
     size: entry.size,
     data: bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize),
@@ -54,7 +54,8 @@ async function inflate(streamed: StreamedEntry, { size, crc }: PackedData): Prom
       .on('end', () => resolve())
       .resume();
   });
-  const bytes = chunks.length === 1 ? chunks[0]! : concat(chunks);
+  // Copied even where it is one chunk: that has a whole buffer behind it, however short the file.
+  const bytes = concat(chunks);
   return length === size && crc32(bytes) === crc ? bytes : undefined;
 }
 

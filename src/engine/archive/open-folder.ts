@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { UpgradeError } from '../errors.ts';
 import { byPath, type FilePath } from '../workspace/file-path.ts';
 import type { InputFile } from '../workspace/input.ts';
-import type { WorkspaceFile } from '../workspace/workspace.ts';
+import { maxFileBytes, type WorkspaceFile } from '../workspace/workspace.ts';
 import { type FolderArchive, isExecutable, rootOf } from './archive.ts';
 import { type Reason, reasonOfName, unreadNotices } from './left-out.ts';
 
@@ -19,7 +19,10 @@ export function openFolder(name: string, files: readonly InputFile[]): FolderArc
   }
   const kept = files.filter(({ path }) => !unread.has(path)) as (InputFile & { readonly path: FilePath })[];
   kept.sort(byPath);
+  for (const { path, bytes } of kept) if (bytes.length > maxFileBytes) unread.set(path, 'too-large');
   if (kept.length === 0) throw new UpgradeError('archive-empty', { file: name });
+  // What a zip of it can hold.
+  if (kept.length > 0xffff) throw new UpgradeError('archive-too-large', { file: name, limit: '65,535 files' });
   return {
     kind: 'folder',
     input: {
