@@ -68,28 +68,24 @@ const configured = (site: Invocation, facts: Facts) =>
 export function setOption(
   site: IdentityServerSite,
   facts: Facts,
-  statement: (options: string, body: CodeBody | null) => Statement,
+  statement: (options: string, body: CodeBody | null) => Statement | null,
 ): readonly Change[] | null {
-  const body = site.bodies.find(({ isOpen, parameters }) => isOpen && parameters.length > 0);
-  if (body) return orNull(facts.csharp.addStatement(body, statement(body.parameters[0]!, body)));
-  if (site.bodies.length > 0) return null;
   const { call } = site;
-  if (call.arguments.length === 0) return orNull(facts.csharp.addLambda(call, 'options', statement('options', null)));
+  const body = site.bodies.find(({ isOpen, parameters }) => isOpen && parameters.length > 0);
+  const added = statement(body?.parameters[0] ?? 'options', body ?? null);
+  if (!added || (!body && site.bodies.length > 0)) return null;
+  if (body) return orNull(facts.csharp.addStatement(body, added));
+  if (call.arguments.length === 0) return orNull(facts.csharp.addLambda(call, 'options', added));
+  return configureAfter(call, facts, added);
+}
+
+function configureAfter(call: Invocation, facts: Facts, statement: Statement): readonly Change[] | null {
   const receiver = call.receiver.trim();
   if (!/^[\w.]+$/.test(receiver)) return null;
-  const added = facts.csharp.addCallAfter(
-    call,
-    `${receiver}.Configure<IdentityServerOptions>`,
-    'options',
-    statement('options', null),
-  );
+  const added = facts.csharp.addCallAfter(call, `${receiver}.Configure<IdentityServerOptions>`, 'options', statement);
   return added.length === 0
     ? null
-    : [
-        ...added,
-        ...facts.csharp.using(call.path, 'Duende.IdentityServer.Configuration'),
-        ...facts.csharp.using(call.path, 'Microsoft.Extensions.DependencyInjection'),
-      ];
+    : [...added, ...facts.csharp.using(call.path, 'Duende.IdentityServer.Configuration')];
 }
 
 const orNull = (changes: readonly Change[]) => (changes.length === 0 ? null : changes);

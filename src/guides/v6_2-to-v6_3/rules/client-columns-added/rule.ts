@@ -1,3 +1,4 @@
+import { invariant } from '../../../../engine/errors.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import {
   type ConfigurationContext,
@@ -76,7 +77,7 @@ function projectsOf({ context, snapshot }: DueMigration, facts: Facts) {
 }
 
 function evidenceOf({ context, snapshot }: DueMigration, { csharp }: Facts): NonEmpty<Evidence> {
-  const places = [
+  const [first, ...rest] = [
     ...(snapshot
       ? [evidence(snapshot.file, snapshot.entity, 'describes the clients table without the columns of 6.3')]
       : []),
@@ -93,7 +94,8 @@ function evidenceOf({ context, snapshot }: DueMigration, { csharp }: Facts): Non
         ]
       : []),
   ];
-  return places as unknown as NonEmpty<Evidence>;
+  invariant(first, 'a context is known by a snapshot, a registration or its declaration');
+  return [first, ...rest];
 }
 
 function message(due: DueMigration, facts: Facts) {

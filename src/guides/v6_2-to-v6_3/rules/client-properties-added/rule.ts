@@ -1,5 +1,6 @@
 import type { TypeDeclaration } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
+import { isTestProject } from '../../../../engine/facts/hosts/is-test-project.ts';
 import { leafTypes } from '../../../../engine/facts/leaf-types.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
@@ -20,7 +21,7 @@ export default defineRule<TypeDeclaration>({
 
   detect: ({ facts }) =>
     leafTypes(facts.csharp.typesDerivedFrom(clientStore)).filter(
-      (store) => !isDecorator(store, facts) && !store.projects.every((path) => isTests(path, facts)),
+      (store) => !isDecorator(store, facts) && !store.projects.some((path) => isTests(path, facts)),
     ),
 
   explain: (store, { facts }) => ({
@@ -48,7 +49,7 @@ const isDecorator = (store: TypeDeclaration, { csharp }: Facts) =>
     .typeUses(clientStore)
     .some(({ path, role }) => path === store.path && ['injected-parameter', 'field', 'property'].includes(role));
 
-const isTests = (project: string, { projects }: Facts) =>
-  projects
-    .find(({ path }) => path === project)
-    ?.packages.some(({ id }) => /^(Microsoft\.NET\.Test\.Sdk|xunit|NUnit|MSTest)/i.test(id)) ?? false;
+const isTests = (path: string, { projects }: Facts) => {
+  const project = projects.find((candidate) => candidate.path === path);
+  return project !== undefined && isTestProject(project);
+};

@@ -1,3 +1,4 @@
+import { invariant } from '../../../../engine/errors.ts';
 import {
   dataProtectionNames,
   dataProtectionOf,
@@ -5,7 +6,8 @@ import {
   referencedBy,
 } from '../../../../engine/facts/data-protection/data-protection.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
-import { hostBuilderOf, hostKindOf, hostNames } from '../../../../engine/facts/hosts/host-kind.ts';
+import { hostBuilderOf, hostBuildersOf, hostKindOf, hostNames } from '../../../../engine/facts/hosts/host-kind.ts';
+import { isTestProject } from '../../../../engine/facts/hosts/is-test-project.ts';
 import type { Project } from '../../../../engine/facts/project.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, NonEmpty } from '../../../../engine/rules/finding.ts';
@@ -35,21 +37,24 @@ export default defineRule<Host>({
   }),
 });
 
-/** Hosts that run IdentityServer by their own code or by that of a project they reference; tests start hosts of others. */
+/** Hosts that run IdentityServer by their own code or by that of a project they reference. */
 function identityHosts(facts: Facts): Host[] {
   const servers = new Set(facts.csharp.invocationsOf('AddIdentityServer').flatMap(({ projects }) => projects));
-  const builders = (project: Project) => hostBuilderOf(facts, project) !== undefined;
+  const runsOne = (project: Project) =>
+    servers.has(project.path) ||
+    (builderOf(facts, project) !== undefined && referencedBy(facts, project).some(({ path }) => servers.has(path)));
   return facts.projects
-    .filter(({ product }) => product !== null)
+    .filter((project) => project.product !== null && !isTestProject(project) && runsOne(project))
     .map((project) => ({ project, kind: hostKindOf(facts, project), protection: dataProtectionOf(facts, project) }))
-    .filter(({ project, kind }) => kind !== 'library' && (servers.has(project.path) || builders(project)))
-    .filter(({ project }) => [project, ...referencedBy(facts, project)].some(({ path }) => servers.has(path)))
-    .filter((host) => evidenceOf(host, facts).length > 0);
+    .filter(({ kind }) => kind !== 'library');
 }
+
+const builderOf = (facts: Facts, project: Project) =>
+  hostBuilderOf(facts, project) ?? hostBuildersOf(facts, project)[0];
 
 function evidenceOf({ project, protection }: Host, facts: Facts): NonEmpty<Evidence> {
   const { csharp } = facts;
-  const builder = hostBuilderOf(facts, project);
+  const builder = builderOf(facts, project);
   const server = csharp.invocationsOf('AddIdentityServer').find(({ projects }) => projects.includes(project.path));
   const { applicationName, discriminator, ownDiscriminator, keyStores, contentRoot } = protection;
   const places = [
@@ -61,7 +66,7 @@ function evidenceOf({ project, protection }: Host, facts: Facts): NonEmpty<Evide
     contentRoot && ([contentRoot.path, contentRoot.nameSpan, 'sets the content root'] as const),
     ...keyStores.map(({ call, label }) => [call.path, call.nameSpan, `keeps the keys in ${label}`] as const),
   ].filter((place) => place !== null && place !== undefined && place !== false);
-  return places.map(([path, span, because]) =>
-    evidence(csharp.sourceOf(path), span, because),
-  ) as unknown as NonEmpty<Evidence>;
+  const [first, ...rest] = places.map(([path, span, because]) => evidence(csharp.sourceOf(path), span, because));
+  invariant(first, 'a host is known by its builder or by the server it adds');
+  return [first, ...rest];
 }
