@@ -31,7 +31,11 @@ export const coverage: readonly CoverageItem[] = [
   ),
 
   // Types and members.
-  { item: 'A01', title: 'TokenCleanupService no longer takes a server-side sessions marker' },
+  stops(
+    'A01',
+    'TokenCleanupService no longer takes a server-side sessions marker',
+    'classes derived from TokenCleanupService, and `new` of it: the IServerSideSessionsMarker argument goes',
+  ),
   { item: 'A02', title: 'RemoveExpiredGrantsAsync is called CleanupGrantsAsync' },
   { item: 'A03', title: 'TokenCleanupService is registered under ITokenCleanupService only' },
   stops(
