@@ -212,6 +212,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       within: lambdasAround(call, unit),
       chain: chainOf(receiver),
       isOpaque: hasLooseDirective(unit, list) || !isRead(unit, spanOf(list)),
+      method: field(ancestor(call, 'method_declaration', 'local_function_statement') ?? call, 'name')?.text ?? null,
       statement:
         statement && /_statement$/.test(statement.type) && statement.type !== 'return_statement'
           ? spanOf(statement)
@@ -237,7 +238,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     if (constant.type !== 'identifier' && constant.type !== 'member_access_expression') return null;
     const { variable, member } = expressions.typeOf(constant, unit);
     const declarator = member?.kind === 'field' && isConstant(member.node) ? member.node : variable?.identifier.parent;
-    if (!declarator || declarator.type !== 'variable_declarator' || !isConstant(declarator)) return null;
+    if (declarator?.type !== 'variable_declarator' || !isConstant(declarator)) return null;
     const initial = namedChildren(declarator).at(-1);
     return initial ? literalOf(initial, member?.owner.unit ?? unit, depth + 1) : null;
   };
@@ -337,6 +338,8 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         .map(({ name, unit }) => followInjection(name, unit, { binder, expressions, isAsked, typeUse, units }));
     },
     meaningOf: (name, at) => answerOf(binder.lookUp(name, unitOf(at.path), at.span.start)),
+    declaresMember: (type, member) =>
+      units().some(({ types }) => types.some((t) => t.name === type && binder.memberOf([t], member) !== undefined)),
     sourceOf: (path) => unitOf(path).parsed.file,
     using(path, namespace) {
       const unit = unitOf(path);
@@ -439,9 +442,9 @@ function codeBody(unit: Unit, body: Node, parameters: readonly Node[], arrow: No
     isBlock,
     arrow: arrow ? spanOf(arrow) : { start: span.start, end: span.start },
     last: last ? spanOf(last) : null,
+    endsEarly: endsEarly(body),
     isOpen:
       isRead(unit, span) &&
-      !endsEarly(body) &&
       (isBlock ? isBalanced(unit, span) : isStatementExpression(body) && !hasDirective(unit, span)),
   };
 }
@@ -482,7 +485,7 @@ const hasLooseDirective = (unit: Unit, list: Node) => {
 function literalText(node: Node): string | number | boolean | null {
   switch (node.type) {
     case 'string_literal':
-      return unescape(node.text.slice(1, -1));
+      return unescaped(node.text.slice(1, -1));
     case 'verbatim_string_literal':
       return node.text.slice(2, -1).replaceAll('""', '"');
     case 'raw_string_literal':
@@ -499,7 +502,7 @@ function literalText(node: Node): string | number | boolean | null {
   }
 }
 
-const unescape = (text: string) =>
+const unescaped = (text: string) =>
   text.replace(/\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{1,4}|.)/g, (_, code: string) => {
     if (/^[ux]/.test(code)) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return { n: '\n', r: '\r', t: '\t', '0': '\0' }[code] ?? code;

@@ -78,8 +78,10 @@ export interface CodeBody {
   readonly isBlock: boolean;
   readonly arrow: Span; // empty for a block without one
   readonly last: Span | null; // the last statement of a block
-  /** Whether a statement can be added at the end and will run: no directive, no `return` in the way, and it parses. */
+  /** Whether a statement can be added: it parses, and no directive is in the way. */
   readonly isOpen: boolean;
+  /** It may return before its end, so what is added goes to its start. */
+  readonly endsEarly: boolean;
 }
 
 /** `key` tells one statement from another that is added to the same body. */
@@ -104,6 +106,8 @@ export interface Invocation extends Place {
   readonly chain: readonly string[];
   /** A directive inside the argument list, or code that wasn't understood: it may be read, never edited. */
   readonly isOpaque: boolean;
+  /** Name of the method around it; null in top-level statements and lambdas of fields. */
+  readonly method: string | null;
   /** The statement that it is, whole, where it is one. */
   readonly statement: Span | null;
 }
@@ -159,10 +163,12 @@ export interface CSharpIndex {
   injectionsOf(type: string): readonly Injection[];
   /** What the name means where it would be written: to see whether a new name would bind as meant. */
   meaningOf(name: string, at: Place): TypeAnswer;
+  /** Whether a type of the solution (full name) has a member of that name, own or from a base of the solution. */
+  declaresMember(type: string, member: string): boolean;
   sourceOf(path: FilePath): SourceFile;
   /** What brings the namespace into the file: nothing where it is there already. */
   using(path: FilePath, namespace: string): readonly Change[];
-  /** A statement at the end of a body, whatever its form; it shares one block with others. */
+  /** A statement at the end of a body (at its start, where it ends early), whatever its form; it shares one block with others. */
   addStatement(body: CodeBody, statement: Statement): readonly Change[];
   /** A lambda as the only argument of a call that has none. */
   addLambda(call: Invocation, parameter: string, statement: Statement): readonly Change[];

@@ -1,13 +1,14 @@
 import type { Change, Insertion } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import type { SourceFile } from '../workspace/workspace.ts';
-import { scopeAt, type Unit } from './declarations.ts';
+import type { Unit } from './declarations.ts';
 import type { CodeBody, Statement } from './index-types.ts';
 import { childrenOfType, field, namedChildren } from './syntax.ts';
 
 /** Spans where nothing may be inserted are for the caller to refuse; here is only where text goes and how it is laid out. */
 export function addToBody(file: SourceFile, body: CodeBody, statement: Statement): readonly Change[] {
   const slot = `${file.path}@${body.span.start}:statements`;
+  if (body.isBlock && body.endsEarly) return addToStart(file, body, statement, `${slot}-first`);
   return body.isBlock ? addToBlock(file, body, statement, slot) : addToExpression(file, body, statement, slot);
 }
 
@@ -32,6 +33,20 @@ function addToBlock(
       { ...insertion(file.path, slot, { start: at, end }, key, ` ${text}`), close: inside.trim() === '' ? ' ' : '' },
     ];
   return [];
+}
+
+function addToStart(
+  file: SourceFile,
+  { span, last }: CodeBody,
+  { key, text }: Statement,
+  slot: string,
+): readonly Change[] {
+  const at = span.start + 1;
+  const nextLine = endOfLine(file.text, at);
+  if (file.text.slice(at, nextLine).trim() !== '')
+    return [insertion(file.path, slot, { start: at, end: at }, key, ` ${text}`)];
+  const indent = last ? indentAt(file.text, last.start) : '';
+  return [insertion(file.path, slot, { start: nextLine, end: nextLine }, key, `${indent}${text}\n`)];
 }
 
 /** `o => o.X = 1` becomes a block: the two braces are the same for every statement added, and count once. */

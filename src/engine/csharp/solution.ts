@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { FilePath } from '../workspace/file-path.ts';
-import type { Notice, SourceFile, Workspace } from '../workspace/workspace.ts';
+import type { Notice, OpaqueFile, SourceFile, Workspace } from '../workspace/workspace.ts';
 import { sourceOf } from '../workspace/workspace.ts';
 import type { Source } from './binder.ts';
 import { declarationsOf, type TypeDeclarationNode, type Unit } from './declarations.ts';
@@ -67,6 +67,7 @@ export class Solution implements Source {
     if (known !== undefined) return known;
     const file = this.input.workspace.files.get(path);
     const source = file && this.isCompiled(path) ? sourceOf(file) : undefined;
+    if (source?.kind === 'opaque') this.notices.push(unreadable(source.path, source.why));
     const unit = source?.kind === 'text' ? this.parsed(source) : null;
     this.units.set(path, unit);
     return unit;
@@ -162,5 +163,15 @@ export class Solution implements Source {
     { imports: string[]; aliases: Map<string, { target: Node; unit: Unit }> }
   >();
 }
+
+const unreadable = (path: FilePath, why: OpaqueFile['why']): Notice => ({
+  code: 'file-not-read',
+  path,
+  line: null,
+  message:
+    why === 'too-large'
+      ? 'This file is too large to be read, so no rule looked at it.'
+      : 'The encoding of this file could not be told, so no rule looked at it and it is not edited.',
+});
 
 export const simpleName = (fullName: string) => fullName.slice(fullName.lastIndexOf('.') + 1);

@@ -3,6 +3,7 @@ import type { Change } from '../../workspace/change.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
 import type { Setting } from '../settings.ts';
+import { isTestProject } from './is-test-project.ts';
 
 export const optionsType = 'Duende.IdentityServer.Configuration.IdentityServerOptions';
 
@@ -28,9 +29,12 @@ export interface IdentityServerSite {
   readonly takesOther: boolean;
 }
 
-/** Every call of `AddIdentityServer` that is the product's own and not a method of the team's by that name. */
+/**
+ * Every call of `AddIdentityServer` that is the product's own and not a method of the team's by that name. Hosts that tests build
+ * count only where there is no other.
+ */
 export function identityServerSites(facts: Facts): readonly IdentityServerSite[] {
-  return facts.csharp
+  const sites = facts.csharp
     .invocationsOf('AddIdentityServer')
     .filter((call) => call.typeArguments.length === 0 && call.arguments.length <= 1 && call.receiver !== '')
     .filter((call) => !isTeamsOwn(call, facts))
@@ -40,6 +44,9 @@ export function identityServerSites(facts: Facts): readonly IdentityServerSite[]
       bodies: bodiesOf(call, facts),
       takesOther: call.arguments.some(({ body }) => body === null),
     }));
+  const tests = new Set(facts.projects.filter(isTestProject).map(({ path }) => path));
+  const served = sites.filter(({ project }) => project === null || !tests.has(project));
+  return served.length > 0 ? served : sites;
 }
 
 const isTeamsOwn = (call: Invocation, facts: Facts) =>

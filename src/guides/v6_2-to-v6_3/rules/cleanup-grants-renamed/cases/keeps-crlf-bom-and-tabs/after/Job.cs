@@ -1,0 +1,9 @@
+﻿using Duende.IdentityServer.EntityFramework;
+
+namespace Login
+{
+	public class Job
+	{
+		public System.Threading.Tasks.Task Run(TokenCleanupService s) => s.CleanupGrantsAsync(); // é
+	}
+}

@@ -1,0 +1,6 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(options =>
+{
+    options.AccessTokenJwtType = "vnd.bank+jwt";
+}).AddConfigurationStore();
+builder.Build().Run();

@@ -1,0 +1,11 @@
+namespace Login
+{
+  public class Startup
+  {
+    public void ConfigureServices(IServiceCollection services)
+    {
+      services.AddIdentityServer()
+        .AddConfigurationStore();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(options =>
+{
+    if (args.Length == 0) return;
+    options.EmitStaticAudienceClaim = true;
+}).AddConfigurationStore();
+builder.Build().Run();

@@ -1,0 +1,128 @@
+import type { Facts } from '../../../../engine/facts/facts.ts';
+import {
+  areClientsInCode,
+  type IdentityServerSite,
+  identityServerNames,
+  identityServerSites,
+  isSet,
+  setOption,
+  whereSet,
+} from '../../../../engine/facts/hosts/identity-server.ts';
+import { evidence } from '../../../../engine/rules/evidence.ts';
+import type { Evidence, FixDraft } from '../../../../engine/rules/finding.ts';
+import { evidenceOfOption } from '../../../../engine/rules/option-evidence.ts';
+import { defineRule } from '../../../../engine/rules/rule.ts';
+
+const question = 'refresh-tokens-on-use';
+const option = 'DeleteOneTimeOnlyRefreshTokensOnUse';
+const service = 'Duende.IdentityServer.Services.DefaultRefreshTokenService';
+
+/** Upstream deletes a one-time refresh token when it is used, so code that asks about consumed ones is never asked. */
+export default defineRule<IdentityServerSite>({
+  meta: {
+    id: 'refresh-token-deleted-on-use',
+    step: 'breaking-changes',
+    title: 'One-time refresh tokens are deleted when they are used',
+    source: '#step-4-breaking-changes',
+    covers: ['B01', 'A24', 'step-4/one-time-refresh-tokens'],
+    applies: { since: '6.3.0' },
+    names: [...identityServerNames, service, 'AcceptConsumedTokenAsync', 'ConsumedTime', 'AllowOfflineAccess', option],
+  },
+
+  *questions(facts) {
+    const relies = reliesOnConsumed(facts).length > 0;
+    for (const project of new Set(sitesThatIssue(facts).map((site) => site.project))) {
+      yield {
+        id: question,
+        project,
+        step: 'breaking-changes',
+        title: 'What becomes of a one-time refresh token when it is used?',
+        why: relies
+          ? 'Code here accepts or looks at consumed refresh tokens. With the default of 6.3 they are gone by then, so the old behaviour is assumed until you say otherwise.'
+          : 'Deleted at once, a second use is refused as unknown and leaves no trace. Marked as consumed, it can be accepted for a while, or noticed as a replay.',
+        choices: [
+          { value: 'delete', label: 'deleted, the default of 6.3' },
+          { value: 'keep', label: 'marked as consumed, as in 6.2' },
+        ],
+        assumed: relies ? 'keep' : 'delete',
+      };
+    }
+  },
+
+  detect: ({ facts }) => sitesThatIssue(facts),
+
+  explain: ({ call }, { facts }) => {
+    const relies = reliesOnConsumed(facts);
+    const clients = clientsTold(facts);
+    return {
+      title: 'One-time refresh tokens are deleted when they are used',
+      message:
+        '6.2 marked a one-time refresh token as consumed and kept the row. 6.3 removes it on use, so a second use fails as unknown and ' +
+        '`AcceptConsumedTokenAsync` is not asked. ' +
+        (relies.length > 0
+          ? 'Code here relies on consumed tokens: with the new default it no longer does anything.'
+          : 'A client that repeats a refresh after a lost answer has to sign its user in again either way, unless consumed tokens are accepted.'),
+      severity: 'changes-behaviour',
+      confidence: relies.length > 0 || clients.length > 0 ? 'certain' : 'likely',
+      projects: call.projects,
+      evidence: [
+        evidence(
+          facts.csharp.sourceOf(call.path),
+          call.nameSpan,
+          'adds IdentityServer, which issues the refresh tokens',
+        ),
+        ...relies,
+        ...clients,
+      ],
+    };
+  },
+
+  settledBy: ({ project }) => ({ question, project }),
+
+  fix: (site, context) => {
+    const takeNew: FixDraft = {
+      id: 'take-new',
+      title: 'Delete them on use',
+      changes: [],
+      safety: 'review',
+      caution: 'Nothing that looks at consumed refresh tokens works from then on.',
+    };
+    const isKept = context.answer(question, site.project).answer === 'keep';
+    const changes = setOption(site, context.facts, (options) => ({
+      key: option,
+      text: `${options}.PersistentGrants.${option} = false;`,
+    }));
+    if (!changes) return isKept ? [] : [takeNew];
+    const keepOld: FixDraft = {
+      id: 'keep-old',
+      title: 'Go on marking them as consumed',
+      changes,
+      safety: 'review',
+      caution: 'Consumed tokens stay in the store until the clean-up removes them.',
+    };
+    return isKept ? [keepOld, takeNew] : [takeNew, keepOld];
+  },
+});
+
+/** Hosts where nothing is decided yet and some client may be given refresh tokens. */
+function sitesThatIssue(facts: Facts): readonly IdentityServerSite[] {
+  if (isSet(whereSet(option, facts))) return [];
+  const mayIssue =
+    !areClientsInCode(facts) || isSet(whereSet('AllowOfflineAccess', facts)) || reliesOnConsumed(facts).length > 0;
+  return mayIssue ? identityServerSites(facts) : [];
+}
+
+/** Overrides that are asked about consumed tokens, and code that reads when a token was consumed. */
+function reliesOnConsumed({ csharp }: Facts): Evidence[] {
+  const overrides = csharp.overridesOf('AcceptConsumedTokenAsync', service);
+  const reads = csharp.readsOf('ConsumedTime').filter(({ receiverType }) => receiverType.kind !== 'solution');
+  return [
+    ...overrides.map((at) =>
+      evidence(csharp.sourceOf(at.path), at.span, 'is asked whether a consumed token may be used'),
+    ),
+    ...reads.map((at) => evidence(csharp.sourceOf(at.path), at.span, 'reads when a token was consumed')),
+  ];
+}
+
+const clientsTold = (facts: Facts): Evidence[] =>
+  evidenceOfOption(whereSet('AllowOfflineAccess', facts), facts, 'a client that is given refresh tokens');
