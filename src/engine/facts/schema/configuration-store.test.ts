@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { testGrammar } from '../../../testing/grammar.ts';
+import { workspaceOfTexts } from '../../../testing/workspace-from.ts';
+import { readFacts } from '../read-facts.ts';
+import {
+  configurationContexts,
+  configurationStoreNames,
+  contextInterface,
+  productContext,
+} from './configuration-store.ts';
+import { efCommands } from './ef-commands.ts';
+import { providerMethods } from './provider.ts';
+
+const project = (...references: string[]) => `<Project Sdk="Microsoft.NET.Sdk.Web">
+  <PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="Duende.IdentityServer.EntityFramework" Version="6.2.0" />
+    ${references.map((path) => `<ProjectReference Include="${path}" />`).join('\n')}
+  </ItemGroup>
+</Project>`;
+
+const names = [
+  ...configurationStoreNames,
+  productContext,
+  contextInterface,
+  ...providerMethods,
+  'MigrationsAssembly',
+  'CreateBuilder',
+];
+
+const factsOf = async (files: Record<string, string>) =>
+  readFacts(workspaceOfTexts(files), { grammar: await testGrammar(), names });
+
+/** The contexts of one project with this code. */
+const contextsOf = async (code: string) =>
+  configurationContexts(await factsOf({ 'App.csproj': project(), 'Code.cs': code })).map(({ name, registrations }) => ({
+    name,
+    providers: registrations.flatMap(({ providers }) => providers),
+    assemblies: registrations.map(({ migrationsAssembly }) => migrationsAssembly),
+  }));
+
+const inMethod = (statements: string) => `using Microsoft.Extensions.DependencyInjection;
+class Setup { void Add(IServiceCollection services, IIdentityServerBuilder server) { ${statements} } }`;
+
+describe('configurationContexts', () => {
+  it('reads provider and migrations assembly inside the options', async () => {
+    const code = inMethod(
+      'services.AddIdentityServer().AddConfigurationStore(o => o.ConfigureDbContext = b => b.UseMySql("…", v, x => x.MigrationsAssembly("Data")));',
+    );
+    expect(await contextsOf(code)).toEqual([
+      { name: 'ConfigurationDbContext', providers: ['mysql'], assemblies: ['"Data"'] },
+    ]);
+  });
+
+  it('does not take the provider of another store in the same file', async () => {
+    const code = inMethod(`
+      server.AddConfigurationStore(o => o.ConfigureDbContext = b => b.UseNpgsql("…"));
+      server.AddOperationalStore(o => o.ConfigureDbContext = b => b.UseSqlServer("…"));`);
+    expect((await contextsOf(code))[0]?.providers).toEqual(['npgsql']);
+  });
+
+  it('names every provider that is chosen among at run time', async () => {
+    const code = inMethod(
+      'server.AddConfigurationStore(o => o.ConfigureDbContext = b => { if (x) b.UseNpgsql("…"); else b.UseSqlite("…"); });',
+    );
+    expect((await contextsOf(code))[0]?.providers.toSorted()).toEqual(['npgsql', 'sqlite']);
+  });
+
+  it('passes over a helper that hands on its own type parameter', async () => {
+    const code = `static class Helper {
+      public static IIdentityServerBuilder AddStore<TContext>(this IIdentityServerBuilder server) where TContext : DbContext =>
+        server.AddConfigurationStore<TContext>(o => o.ConfigureDbContext = b => b.UseSqlServer("…")); }`;
+    expect(await contextsOf(code)).toEqual([]);
+  });
+
+  it('knows an own context without registration', async () => {
+    const code = `using Duende.IdentityServer.EntityFramework.Interfaces; class Own : DbContext, IConfigurationDbContext { }`;
+    expect(await contextsOf(code)).toEqual([{ name: 'Own', providers: [], assemblies: [] }]);
+  });
+});
+
+describe('efCommands', () => {
+  const program = `WebApplication.CreateBuilder(args).Services.AddIdentityServer()
+    .AddConfigurationStore(o => o.ConfigureDbContext = b => b.UseSqlServer("…", x => x.MigrationsAssembly("Acme.Data")));`;
+
+  it('starts where the solution file is, below a root folder too', async () => {
+    const facts = await factsOf({
+      'acme-main/Acme.sln': '',
+      'acme-main/src/Host/Host.csproj': project('../Acme.Data/Acme.Data.csproj'),
+      'acme-main/src/Host/Program.cs': program,
+      'acme-main/src/Acme.Data/Acme.Data.csproj': project().replace('Sdk.Web', 'Sdk'),
+    });
+    expect(efCommands(facts, configurationContexts(facts)[0]!, null)).toEqual({
+      from: 'acme-main',
+      add: 'dotnet ef migrations add Update_DuendeIdentityServer_v6_3 -c ConfigurationDbContext -p src/Acme.Data -s src/Host -o Migrations/ConfigurationDb',
+      update: 'dotnet ef database update -c ConfigurationDbContext -p src/Acme.Data -s src/Host',
+    });
+  });
+
+  it('quotes a path with blanks, and says "." where project and solution share a folder', async () => {
+    const facts = await factsOf({ 'My Host/Host.csproj': project(), 'My Host/Program.cs': program });
+    expect(efCommands(facts, configurationContexts(facts)[0]!, null)?.update).toContain('-p "My Host" -s "My Host"');
+    const flat = await factsOf({ 'Host.csproj': project(), 'Host.sln': '', 'Program.cs': program });
+    expect(efCommands(flat, configurationContexts(flat)[0]!, null)?.update).toContain('-p . -s .');
+  });
+
+  it('has nothing to type where there is no project', async () => {
+    const facts = await factsOf({ 'Program.cs': program });
+    expect(efCommands(facts, configurationContexts(facts)[0]!, null)).toBeNull();
+  });
+});
