@@ -10,7 +10,7 @@ import { Verify } from './verify.tsx';
 export function Component() {
   const { guide } = useDesk();
   return (
-    <Screen title={guide.steps.find(({ id }) => id === 'done')?.title ?? 'Done'}>
+    <Screen isWide title={guide.steps.find(({ id }) => id === 'done')?.title ?? 'Done'}>
       <Decided />
       <div className={styles.columns}>
         <Downloads />

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../engine/upgrade.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { CommandBlock } from '../../ui/prose/command-block.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import styles from './done.module.css';
 import { baseName, save, sizeOf } from './save.ts';
@@ -9,7 +9,7 @@ import { useDelivery } from './use-delivery.ts';
 export function Downloads() {
   const prepared = useDelivery();
   return (
-    <section aria-labelledby="take-home" className={styles.column}>
+    <section aria-labelledby="take-home" className={`${styles.column} ${styles.home}`}>
       <h2 id="take-home">Take home</h2>
       {prepared.kind === 'preparing' && <p role="status">Putting it together …</p>}
       {prepared.kind === 'failed' && <p role="alert">It could not be put together: {prepared.why}</p>}
@@ -32,9 +32,8 @@ function Files({ delivery }: { readonly delivery: Delivery }) {
         note={patch.length === 0 ? 'empty: nothing is accepted' : 'for git apply'}
       />
       {patch.length > 0 && (
-        <li className={styles.command}>
-          <code>{applyCommand}</code>
-          <CopyButton text={applyCommand} label="Copy command" />
+        <li>
+          <CommandBlock text={applyCommand} />
         </li>
       )}
       <File name={`${name}.reverse.patch`} content={reversePatch} type="text/x-diff" note="takes it all back" />

@@ -1,11 +1,18 @@
+import { Link } from 'react-router';
 import type { Finding } from '../../engine/rules/finding.ts';
+import { Breakable } from '../../ui/breakable.tsx';
+import { blocksOf } from '../../ui/prose/blocks.ts';
+import { CommandBlock } from '../../ui/prose/command-block.tsx';
+import { Inline } from '../../ui/prose/prose.tsx';
+import { Sign } from '../../ui/sign.tsx';
 import { useDesk } from '../desk/use-desk.ts';
-import { FindingLink } from '../review/detail.tsx';
+import { findingStates, placeOf, stateOfFinding } from '../desk/words.ts';
 import styles from './done.module.css';
 
+/** What is open or for a person, step by step, with the commands that fit this solution. */
 export function LeftForYou() {
   const { guide, analysis, decisions } = useDesk();
-  const isLeft = ({ id }: Finding) => !decisions.has(id) || decisions.get(id)?.kind === 'by-hand';
+  const isLeft = (finding: Finding) => ['open', 'by-hand', 'told'].includes(stateOfFinding(finding, decisions));
   const left = guide.steps
     .map((step) => ({
       step,
@@ -13,7 +20,7 @@ export function LeftForYou() {
     }))
     .filter(({ findings }) => findings.length > 0);
   return (
-    <section aria-labelledby="left" className={styles.column}>
+    <section aria-labelledby="left" className={`${styles.column} ${styles.rest}`}>
       <h2 id="left">Left for you</h2>
       {left.length === 0 && <p>Nothing: every finding is accepted or declined.</p>}
       {left.map(({ step, findings }) => (
@@ -21,10 +28,7 @@ export function LeftForYou() {
           <h3>{step.title}</h3>
           <ul className={styles.left}>
             {findings.map((finding) => (
-              <li key={finding.id}>
-                <FindingLink finding={finding} />
-                <span className={styles.note}> {decisions.has(finding.id) ? '! needs you' : '○ open'}</span>
-              </li>
+              <LeftItem key={finding.id} finding={finding} />
             ))}
           </ul>
         </div>
@@ -32,3 +36,27 @@ export function LeftForYou() {
     </section>
   );
 }
+
+function LeftItem({ finding }: { readonly finding: Finding }) {
+  const { guide, decisions } = useDesk();
+  const state = stateOfFinding(finding, decisions);
+  const commands = state === 'open' ? [] : blocksOf(finding.message).filter((block) => block.kind === 'code');
+  return (
+    <li>
+      <Sign {...toldAs(state)} />
+      <div className={styles.leftText}>
+        <Link to={`/${guide.id}/${finding.step}?finding=${encodeURIComponent(finding.id)}`}>
+          <Inline text={finding.title} />
+        </Link>
+        <div className={styles.note}>
+          {findingStates[state].word} · <Breakable text={placeOf(finding)} />
+        </div>
+        {commands.map(({ text }) => (
+          <CommandBlock key={text} text={text} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+const toldAs = (state: keyof typeof findingStates) => ({ kind: findingStates[state].sign });

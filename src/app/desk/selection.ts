@@ -31,9 +31,7 @@ export const questionKey = ({ id, project }: Question) => answerKey(id, project)
 export function listed(findings: readonly Finding[], decisions: Decisions, view: View): readonly Finding[] {
   return findings.filter(
     (finding) =>
-      (view.state === null ||
-        finding.id === view.finding ||
-        stateOfFinding(decisions.get(finding.id)) === view.state) &&
+      (view.state === null || finding.id === view.finding || stateOfFinding(finding, decisions) === view.state) &&
       (view.rule === null || finding.rule === view.rule) &&
       (view.file === null || finding.evidence.some(({ path }) => path === view.file)),
   );

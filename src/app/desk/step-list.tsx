@@ -1,22 +1,31 @@
-import { NavLink } from 'react-router';
-import { progressOf, stateOf } from '../../engine/decisions/progress.ts';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { progressOf } from '../../engine/decisions/progress.ts';
 import type { StepId } from '../../engine/rules/finding.ts';
 import { redoNext, undoLast } from '../../store/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import styles from './step-list.module.css';
 import { useDesk } from './use-desk.ts';
-import { count, stepName, stepStates } from './words.ts';
+import { count, stepName, stepState } from './words.ts';
 
 export function StepList() {
   const { guide, analysis } = useDesk();
+  const steps = useRef<HTMLOListElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow page the steps are a strip that scrolls.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which step is the current one follows from the path
+  useEffect(() => {
+    const current = steps.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement;
+    if (current) steps.current?.scrollTo({ left: current.offsetLeft - 24 });
+  }, [pathname]);
   return (
     <nav aria-label="Steps" className={styles.nav}>
       <NavLink to={`/${guide.id}`} end className={styles.solution ?? ''}>
         {analysis.input.name}
         <span className={styles.under}>overview</span>
       </NavLink>
-      <ol className={styles.steps}>
+      <ol ref={steps} className={styles.steps}>
         {guide.steps.map(({ id }, at) => (
           <li key={id}>
             <NavLink to={`/${guide.id}/${id}`} className={styles.step ?? ''}>
@@ -35,22 +44,14 @@ export function StepList() {
 
 function Left({ step }: { readonly step: StepId }) {
   const { analysis, decisions } = useDesk();
-  const progress = progressOf(analysis.findings, decisions, step);
-  const { sign, word } = stepStates[stateOf(progress)];
-  const { found, open, decided } = progress;
-  const left = {
-    'not affected': word,
-    open: `${open} of ${found} open`,
-    'needs you': `${word}, ${decided} decided`,
-    done: `${word}, ${found} of ${found}`,
-  };
-  return <Sign kind={sign} word={left[word as keyof typeof left] ?? word} />;
+  const { sign, word } = stepState(analysis.findings, decisions, step);
+  return <Sign kind={sign} word={word} />;
 }
 
 function Overall() {
   const { analysis, decisions } = useDesk();
   const { open } = progressOf(analysis.findings, decisions);
-  return <span>{open === 0 ? 'everything decided' : `${count(open, 'finding')} open, which is fine`}</span>;
+  return <span>{open === 0 ? 'everything decided' : `${count(open, 'finding')} open`}</span>;
 }
 
 function UndoRedo() {

@@ -1,5 +1,5 @@
-import type { Decision } from '../../engine/decisions/decision.ts';
-import type { StepState } from '../../engine/decisions/progress.ts';
+import type { Decisions } from '../../engine/decisions/decision.ts';
+import { isLeftForPerson, progressOf, stateOf } from '../../engine/decisions/progress.ts';
 import type { Finding, Severity, StepId } from '../../engine/rules/finding.ts';
 import type { Confidence } from '../../engine/workspace/confidence.ts';
 import type { SignKind } from '../../ui/sign.tsx';
@@ -20,26 +20,43 @@ export const confidences: Readonly<Record<Confidence, string>> = {
   possible: 'only the name fits: read the place',
 };
 
-export const stepStates: Readonly<Record<StepState, { sign: SignKind; word: string }>> = {
-  'not-affected': { sign: 'none', word: 'not affected' },
-  open: { sign: 'open', word: 'open' },
-  'needs-you': { sign: 'attention', word: 'needs you' },
-  done: { sign: 'done', word: 'done' },
-};
+export interface Told {
+  readonly sign: SignKind;
+  readonly word: string;
+}
 
-export type FindingState = 'open' | 'accepted' | 'declined' | 'by-hand';
+/** Done is what someone decided; what was only told leaves nothing to do. */
+export function stepState(findings: readonly Finding[], decisions: Decisions, step: StepId): Told {
+  const progress = progressOf(findings, decisions, step);
+  const isDecided = findings.some(({ id, step: own }) => own === step && decisions.get(id)?.by === 'user');
+  switch (stateOf(progress)) {
+    case 'not-affected':
+      return { sign: 'none', word: 'not affected' };
+    case 'open':
+      return { sign: 'open', word: `${progress.open} of ${progress.found} open` };
+    case 'needs-you':
+      return { sign: 'attention', word: `needs you: ${progress.needsYou} of ${progress.found}` };
+    case 'done':
+      return isDecided ? { sign: 'done', word: 'done' } : { sign: 'none', word: 'nothing to do' };
+  }
+}
 
-export const findingStates: Readonly<Record<FindingState, { sign: SignKind; word: string }>> = {
+export type FindingState = 'open' | 'accepted' | 'declined' | 'by-hand' | 'told';
+
+export const findingStates: Readonly<Record<FindingState, Told>> = {
   open: { sign: 'open', word: 'open' },
   accepted: { sign: 'done', word: 'accepted' },
   declined: { sign: 'off', word: 'declined' },
   'by-hand': { sign: 'attention', word: 'needs you' },
+  told: { sign: 'none', word: 'worth knowing' },
 };
 
-export function stateOfFinding(decision: Decision | undefined): FindingState {
+export function stateOfFinding(finding: Pick<Finding, 'id' | 'severity'>, decisions: Decisions): FindingState {
+  const decision = decisions.get(finding.id);
   if (!decision) return 'open';
   if (decision.kind === 'accept') return 'accepted';
-  return decision.kind === 'decline' ? 'declined' : 'by-hand';
+  if (decision.kind === 'decline') return 'declined';
+  return isLeftForPerson(finding, decision) ? 'by-hand' : 'told';
 }
 
 /** Where there is little room: `data-protection` → Data protection. */
@@ -49,7 +66,6 @@ export const count = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
 export const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-export const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 export const placeOf = ({ evidence: [{ path, line }] }: Pick<Finding, 'evidence'>) => `${path}:${line}`;
 

@@ -38,7 +38,8 @@ export function Component() {
 function Summary() {
   const desk = useDesk();
   const { analysis, decisions, guide } = desk;
-  const { found, decided, open } = progressOf(analysis.findings, decisions);
+  const { found, open } = progressOf(analysis.findings, decisions);
+  const forPerson = analysis.findings.filter(({ id }) => decisions.get(id)?.kind === 'by-hand').length;
   const safe = safeFixes(desk, null).length;
   const firstOpen =
     guide.steps.find(({ id }) => progressOf(analysis.findings, decisions, id).open > 0) ?? guide.steps.at(-1);
@@ -47,7 +48,7 @@ function Summary() {
       <p className={styles.lead}>
         {found === 0
           ? `There is nothing to do: ${count(analysis.input.files, 'file')} looked at, nothing found that ${guide.to} changes.`
-          : `${count(found, 'finding')} in ${count(analysis.projects.length, 'project')}, ${decided} decided, ${open} open.`}{' '}
+          : `${count(found, 'finding')} in ${count(analysis.projects.length, 'project')}: ${open} to decide, ${forPerson} for a person to do or know.`}{' '}
         {found > 0 && 'Nothing in your files changes until you accept it.'}
       </p>
       <div className={styles.actions}>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Inline } from '../../ui/prose/prose.tsx';
 import { questionKey } from '../desk/selection.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import styles from './overview.module.css';
@@ -14,11 +15,11 @@ export function Questions() {
         {analysis.questions.map((question) => (
           <li key={questionKey(question)}>
             <Link to={`/${guide.id}/${question.step}?question=${encodeURIComponent(questionKey(question))}`}>
-              {question.title}
+              <Inline text={question.title} />
             </Link>
             {question.project && <code>{question.project}</code>}
             <span className={styles.note}>
-              {labelOf(question.choices, question.answer)} (
+              <Inline text={labelOf(question.choices, question.answer)} /> (
               {question.isAssumed ? 'assumed until you answer' : 'your answer'})
             </span>
           </li>

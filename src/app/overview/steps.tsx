@@ -1,12 +1,11 @@
 import { Link } from 'react-router';
-import { progressOf, stateOf } from '../../engine/decisions/progress.ts';
 import type { Finding, Severity, StepId } from '../../engine/rules/finding.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Inline } from '../../ui/prose/prose.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { grouped } from '../desk/selection.ts';
 import { useDesk } from '../desk/use-desk.ts';
-import { count, severities, stepStates } from '../desk/words.ts';
+import { count, severities, stepState } from '../desk/words.ts';
 import styles from './overview.module.css';
 
 export function Steps() {
@@ -25,7 +24,7 @@ export function Steps() {
 function Step({ id, title }: { readonly id: StepId; readonly title: string }) {
   const { guide, analysis, decisions } = useDesk();
   const own = analysis.findings.filter(({ step }) => step === id);
-  const { sign, word } = stepStates[stateOf(progressOf(analysis.findings, decisions, id))];
+  const { sign, word } = stepState(analysis.findings, decisions, id);
   return (
     <li className={styles.step}>
       <div className={styles.stepHead}>

@@ -88,7 +88,7 @@ function Position({ finding, ordered }: Props) {
 
 function Title({ finding }: { readonly finding: Finding }) {
   const { decisions } = useDesk();
-  const { sign, word: state } = findingStates[stateOfFinding(decisions.get(finding.id))];
+  const { sign, word: state } = findingStates[stateOfFinding(finding, decisions)];
   const { word, ...look } = severities[finding.severity];
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here is gone with the finding before: without this the focus would be nowhere.

@@ -1,6 +1,7 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { AskedQuestion } from '../../engine/analysis.ts';
 import type { Finding } from '../../engine/rules/finding.ts';
+import { Breakable } from '../../ui/breakable.tsx';
 import { Inline } from '../../ui/prose/prose.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { type Group, questionKey, type Selected, type View } from '../desk/selection.ts';
@@ -66,15 +67,19 @@ function QuestionGroup({ questions }: { readonly questions: readonly AskedQuesti
         <ListBoxItem
           key={questionKey(question)}
           id={`question ${questionKey(question)}`}
-          textValue={question.title}
+          textValue={plain(question.title)}
           className={styles.item ?? ''}
         >
           <Sign kind={question.isAssumed ? 'open' : 'done'} />
           <span className={styles.main}>
-            <span>{question.title}</span>
-            {question.project && <span className={styles.under}>{fileName(question.project)}</span>}
+            <span>
+              <Inline text={question.title} />
+            </span>
+            <span className={styles.under}>
+              {question.isAssumed ? 'assumed' : 'answered'}
+              {question.project && ` · ${fileName(question.project)}`}
+            </span>
           </span>
-          <span className={styles.state}>{question.isAssumed ? 'assumed' : 'answered'}</span>
         </ListBoxItem>
       ))}
     </ListBoxSection>
@@ -87,23 +92,30 @@ function FindingGroup({ group, by }: { readonly group: Group; readonly by: View[
   return (
     <ListBoxSection id={`group ${group.key}`}>
       <Header className={styles.group ?? ''}>
-        <span>{by === 'rule' ? <Inline text={guide.ruleTitles.get(group.key) ?? group.key} /> : group.key}</span>
+        <span>
+          {by === 'rule' ? (
+            <Inline text={guide.ruleTitles.get(group.key) ?? group.key} />
+          ) : (
+            <Breakable text={group.key} />
+          )}
+        </span>
         <span className={styles.share}>
           {decided} / {group.findings.length}
           <span className="visually-hidden"> decided</span>
         </span>
       </Header>
       {group.findings.map((finding) => (
-        <Item key={finding.id} finding={finding} />
+        <Item key={finding.id} finding={finding} by={by} />
       ))}
     </ListBoxSection>
   );
 }
 
-function Item({ finding }: { readonly finding: Finding }) {
-  const { decisions } = useDesk();
-  const { sign, word } = findingStates[stateOfFinding(decisions.get(finding.id))];
+function Item({ finding, by }: { readonly finding: Finding; readonly by: View['by'] }) {
+  const { guide, decisions } = useDesk();
+  const { sign, word } = findingStates[stateOfFinding(finding, decisions)];
   const place = fileName(placeOf(finding));
+  const isSaidAbove = by === 'rule' && guide.ruleTitles.get(finding.rule) === finding.title;
   return (
     <ListBoxItem
       id={`finding ${finding.id}`}
@@ -112,12 +124,19 @@ function Item({ finding }: { readonly finding: Finding }) {
     >
       <Sign kind={sign} />
       <span className={styles.main}>
-        <span className={styles.place}>{place}</span>
+        <span className={styles.place}>
+          <Breakable text={place} />
+        </span>
         <span className={styles.under}>
-          <Inline text={finding.title} />
+          {word}
+          {!isSaidAbove && (
+            <>
+              {' · '}
+              <Inline text={finding.title} />
+            </>
+          )}
         </span>
       </span>
-      <span className={styles.state}>{word}</span>
     </ListBoxItem>
   );
 }

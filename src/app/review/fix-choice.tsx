@@ -48,7 +48,9 @@ export function FixChoice({ finding, fix, onLook }: Props) {
 function FixTitle({ fix }: { readonly fix: Fix }) {
   return (
     <span className={styles.title}>
-      <Inline text={fix.title} />
+      <span>
+        <Inline text={fix.title} />
+      </span>
       <span className={styles.safety}>{fix.safety === 'safe' ? 'safe' : 'for review'}</span>
     </span>
   );

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { progressOf, stateOf } from '../../engine/decisions/progress.ts';
+import { progressOf } from '../../engine/decisions/progress.ts';
 import type { StepId } from '../../engine/rules/finding.ts';
 import { acceptSafe, safeFixes } from '../../store/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Prose } from '../../ui/prose/prose.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { useDesk } from '../desk/use-desk.ts';
-import { stepStates } from '../desk/words.ts';
+import { stepState } from '../desk/words.ts';
 import styles from './step-intro.module.css';
 
 /** What 6.3 changes here, what was found, and the safe part of it in one click. */
@@ -14,17 +14,12 @@ export function StepIntro({ step }: { readonly step: StepId }) {
   const desk = useDesk();
   const { guide, analysis, decisions } = desk;
   const progress = progressOf(analysis.findings, decisions, step);
-  const { sign, word } = stepStates[stateOf(progress)];
+  const { sign, word } = stepState(analysis.findings, decisions, step);
   const safe = safeFixes(desk, step).length;
   return (
     <div className={styles.intro}>
       <div className={styles.counts}>
         <Sign kind={sign} word={word} />
-        {progress.found > 0 && (
-          <span>
-            {progress.found} found · {progress.decided} decided · {progress.open} open
-          </span>
-        )}
       </div>
       {safe > 0 && (
         <div>

@@ -3,13 +3,14 @@ import styles from './screen.module.css';
 
 interface Props {
   readonly title: string;
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A screen with its one heading. Arriving from another screen moves the focus there, so that it is read out. */
-export function Screen({ title, children }: Props) {
+export function Screen({ title, isWide = false, children }: Props) {
   return (
-    <div className={styles.screen}>
+    <div className={isWide ? `${styles.screen} ${styles.wide}` : styles.screen}>
       <ScreenTitle title={title} />
       {children}
     </div>

@@ -19,7 +19,7 @@ export function Shell() {
       </button>
       <header className={styles.header}>
         <Link to="/" className={styles.name}>
-          IdentityServer upgrade wizard
+          IdentityServer <span className={styles.upgrade}>upgrade </span>wizard
         </Link>
         <nav aria-label="About this page" className={styles.nav}>
           <Link to="/v6_2-to-v6_3/rules">Rules</Link>

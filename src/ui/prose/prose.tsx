@@ -1,7 +1,7 @@
 import { createElement, type ReactNode, useMemo } from 'react';
-import { CopyButton } from '../copy-button.tsx';
 import { OutsideLink } from '../outside-link.tsx';
 import { type Block, blocksOf, inlinesOf } from './blocks.ts';
+import { CommandBlock } from './command-block.tsx';
 import styles from './prose.module.css';
 
 /** Our own Markdown as elements; `level` is that of its highest heading on the page. */
@@ -40,15 +40,7 @@ function renderBlock(block: Block, key: number, level: number): ReactNode {
         <Inline text={block.text} />,
       );
     case 'code':
-      return (
-        <div key={key} className={styles.code}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <pre tabIndex={0}>
-            <code>{block.text}</code>
-          </pre>
-          <CopyButton text={block.text} />
-        </div>
-      );
+      return <CommandBlock key={key} text={block.text} />;
     case 'list':
       return createElement(
         block.isOrdered ? 'ol' : 'ul',
