@@ -3,21 +3,26 @@ import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 /** The command line as one file that needs nothing beside it. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [inlineGzip()],
   ssr: { noExternal: true, target: 'node' },
   build: {
-    ssr: 'src/cli/main.ts',
-    outDir: 'dist-cli',
+    ssr: mode === 'bench' ? 'src/cli/bench.ts' : 'src/cli/main.ts',
+    outDir: mode === 'bench' ? '.bench' : 'dist-cli',
+    emptyOutDir: mode !== 'bench',
     target: 'node20.19',
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { eval: false }, // the parser's runtime has a way to run scripts of its own; it is not taken
-      output: { entryFileNames: 'upgrade.mjs', codeSplitting: false, banner: '#!/usr/bin/env node' },
+      output: {
+        entryFileNames: mode === 'bench' ? 'bench.mjs' : 'upgrade.mjs',
+        codeSplitting: false,
+        banner: '#!/usr/bin/env node',
+      },
     },
   },
-});
+}));
 
 /** `import text from 'x.wasm?gzip'` gives the file's bytes, compressed and in base64. */
 function inlineGzip(): Plugin {
