@@ -11,7 +11,7 @@ checkNode();
 await install();
 if (newest(['dist/index.html']) <= newest(sources)) {
   console.log('Building the page …');
-  if ((await runTool('vite', ['build', '--logLevel', 'warn'])) !== 0) fail('The build failed; see above.');
+  if ((await runTool('vite', ['build', '--logLevel', 'error'])) !== 0) fail('The build failed; see above.');
 }
 const { address } = await serve({ port: Number(process.env.PORT) || 4173 });
 console.log(`The wizard is at ${address} (Ctrl+C ends it).`);
