@@ -1,7 +1,7 @@
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Evaluation, evaluate, sdkOf } from './evaluate.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, metadataValue } from './items.ts';
 import { type MsBuildFile, type MsBuildFiles, readMsBuildFiles } from './msbuild-files.ts';
 import { type PackageSet, packagesOf } from './packages.ts';
 import { folderOf, resolvePath } from './paths.ts';
@@ -112,6 +112,7 @@ const oldFramework = (version: string | null) =>
 function referencesOf(evaluation: Evaluation, files: MsBuildFiles): FilePath[] {
   const folder = folderOf(evaluation.project);
   return itemsOf(evaluation, 'ProjectReference').flatMap((item) => {
+    if (metadataValue(item, 'ReferenceOutputAssembly')?.toLowerCase() === 'false') return []; // build order only
     const path = resolvePath(folder, item.id.trim());
     const found = path === null ? null : files.find(path);
     return found === null ? [] : [found];
