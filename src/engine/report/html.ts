@@ -161,7 +161,12 @@ const blocks = (text: string) => parseBlocks(visibleLines(text)).map(renderBlock
 function renderBlock(block: Block): string {
   if (block.kind === 'code') return `<pre>${escapeHtml(block.text)}</pre>`;
   if (block.kind === 'paragraph') return `<p>${block.inlines.map(renderInline).join('')}</p>`;
-  return `<ul>${block.items.map((item) => `<li>${item.map(renderInline).join('')}</li>`).join('')}</ul>`;
+  if (block.kind === 'table') {
+    const [head = [], ...rows] = block.rows.map((row) => row.map((cell) => cell.map(renderInline).join('')));
+    return table(head, rows);
+  }
+  const tag = block.isNumbered ? 'ol' : 'ul';
+  return `<${tag}>${block.items.map((item) => `<li>${item.map(renderInline).join('')}</li>`).join('')}</${tag}>`;
 }
 
 function renderInline(part: Inline): string {

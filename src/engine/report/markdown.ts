@@ -109,7 +109,17 @@ const blocks = (text: string) => parseBlocks(visibleLines(text)).map(renderBlock
 function renderBlock(block: Block): string {
   if (block.kind === 'code') return fenced(block.text);
   if (block.kind === 'paragraph') return atLineStart(block.inlines.map(renderInline).join(''));
-  return block.items.map((item) => `- ${item.map(renderInline).join('')}`).join('\n');
+  if (block.kind === 'table') return table(block.rows.map((row) => row.map((cell) => cell.map(renderInline).join(''))));
+  return block.items
+    .map((item, i) => `${block.isNumbered ? `${i + 1}.` : '-'} ${item.map(renderInline).join('')}`)
+    .join('\n');
+}
+
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+  // A pipe ends a cell even within a code span.
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function renderInline(part: Inline): string {
@@ -143,4 +153,4 @@ function fenced(text: string): string {
 }
 
 const atLineStart = (text: string) =>
-  text.replace(/^(\s*)([#+-]|\d+(?=[.)]))/, '$1\\$2').replace(/^(\s*)\\(\d+)([.)])/, '$1$2\\$3');
+  text.replace(/^(\s*)([#+-]|\d+(?=[.)]\s))/, '$1\\$2').replace(/^(\s*)\\(\d+)([.)])/, '$1$2\\$3');

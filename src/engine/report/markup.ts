@@ -5,7 +5,8 @@ export type Inline =
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] } // the first is the head
   | { readonly kind: 'code'; readonly text: string };
 
 /** Messages quote the user's files, so a link counts only where it leads to documentation. */
@@ -40,13 +41,29 @@ function proseBlocks(text: string): Block[] {
     .split(/\n[ \t]*\n/)
     .map((block) => block.trim())
     .filter((block) => block !== '')
-    .flatMap((block): Block[] => {
-      const [before = '', ...items] = block.split(/^[-*] /m);
-      const list: Block[] =
-        items.length > 0 ? [{ kind: 'list', items: items.map((item) => parseInline(oneLine(item))) }] : [];
-      const lead = oneLine(before);
-      return lead === '' ? list : [{ kind: 'paragraph', inlines: parseInline(lead) }, ...list];
-    });
+    .flatMap((block) => tableIn(block) ?? listIn(block));
+}
+
+/** Lines of cells between pipes, the second one of dashes. */
+function tableIn(block: string): Block[] | null {
+  const lines = block.split('\n').map((line) => line.trim());
+  if (!lines.every((line) => /^\|.*\|$/.test(line)) || !/^\|[\s:|-]+\|$/.test(lines[1] ?? '')) return null;
+  const cells = (line: string) => line.slice(1, -1).split(/(?<!\\)\|/);
+  const rows = lines.filter((_, i) => i !== 1).map((line) => cells(line).map((cell) => parseInline(cell.trim())));
+  return [{ kind: 'table', rows }];
+}
+
+/** A paragraph, and the list that may follow it line by line. */
+function listIn(block: string): Block[] {
+  const isNumbered = /^\d+\. /m.test(block) && !/^[-*] /m.test(block);
+  const [before = '', ...items] = block.split(isNumbered ? /^\d+\. /m : /^[-*] /m);
+  const lead = oneLine(before);
+  return [
+    ...(lead === '' ? [] : [{ kind: 'paragraph', inlines: parseInline(lead) } as const]),
+    ...(items.length === 0
+      ? []
+      : [{ kind: 'list', isNumbered, items: items.map((item) => parseInline(oneLine(item))) } as const]),
+  ];
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();

@@ -119,6 +119,23 @@ describe('the little Markdown of titles and messages', () => {
       'paragraph',
     ]);
   });
+
+  it('has tables and numbered lists', () => {
+    const message = '| column | type |\n|---|---|\n| `a` | int |\n\nThen:\n1. one\n2. two';
+    expect(parseBlocks(message).map(({ kind }) => kind)).toEqual(['table', 'paragraph', 'list']);
+    const report = madeUpReport([finding('table', { message })]);
+    expect(renderMarkdown(report, steps)).toContain('  | column | type |\n  | --- | --- |\n  | `a` | int |');
+    expect(renderMarkdown(report, steps)).toContain('  1. one\n  2. two');
+    expect(renderHtml(report, steps)).toContain('<td><code>a</code></td><td>int</td>');
+    expect(renderHtml(report, steps)).toContain('<ol><li>one</li><li>two</li></ol>');
+  });
+
+  it('is not escaped into a list where a sentence begins with a version', () => {
+    const text = renderMarkdown(madeUpReport([finding('v', { message: '6.2 did this.' })]), steps);
+    expect(text).toContain('  6.2 did this.');
+    const list = renderMarkdown(madeUpReport([finding('v', { message: '**x** 1. a\n\n2) b' })]), steps);
+    expect(list).toContain('2\\) b');
+  });
 });
 
 describe('escaping', () => {
