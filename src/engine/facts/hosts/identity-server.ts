@@ -3,6 +3,7 @@ import type { Change } from '../../workspace/change.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
 import type { Setting } from '../settings.ts';
+import { isConnected, settingsNear } from './connected.ts';
 import { isTestProject } from './is-test-project.ts';
 
 export const optionsType = 'Duende.IdentityServer.Configuration.IdentityServerOptions';
@@ -11,6 +12,7 @@ export const optionsType = 'Duende.IdentityServer.Configuration.IdentityServerOp
 export const identityServerNames: readonly string[] = [
   optionsType,
   'AddIdentityServer',
+  'AddIdentityServerBuilder',
   'AddInMemoryClients',
   'AddConfigurationStore',
   'AddConfigurationDbContext',
@@ -30,19 +32,19 @@ export interface IdentityServerSite {
 }
 
 /**
- * Every call of `AddIdentityServer` that is the product's own and not a method of the team's by that name. Hosts that tests build
- * count only where there is no other.
+ * Every call of `AddIdentityServer` that is the product's own and not a method of the team's by that name, in a project that the
+ * product reaches. Hosts that tests build count only where there is no other.
  */
 export function identityServerSites(facts: Facts): readonly IdentityServerSite[] {
-  const sites = facts.csharp
-    .invocationsOf('AddIdentityServer')
+  const sites = ['AddIdentityServer', 'AddIdentityServerBuilder']
+    .flatMap((name) => facts.csharp.invocationsOf(name))
     .filter((call) => call.typeArguments.length === 0 && call.arguments.length <= 1 && call.receiver !== '')
-    .filter((call) => !isTeamsOwn(call, facts))
+    .filter((call) => !isTeamsOwn(call, facts) && isOfProduct(call, facts))
     .map((call) => ({
       call,
       project: call.projects[0] ?? null,
       bodies: bodiesOf(call, facts),
-      takesOther: call.arguments.some(({ body }) => body === null),
+      takesOther: call.name !== 'AddIdentityServer' || call.arguments.some(({ body }) => body === null),
     }));
   const tests = new Set(facts.projects.filter(isTestProject).map(({ path }) => path));
   const served = sites.filter(({ project }) => project === null || !tests.has(project));
@@ -50,7 +52,13 @@ export function identityServerSites(facts: Facts): readonly IdentityServerSite[]
 }
 
 const isTeamsOwn = (call: Invocation, facts: Facts) =>
-  call.receiverType.kind === 'solution' && facts.csharp.declaresMember(call.receiverType.name, 'AddIdentityServer');
+  call.receiverType.kind === 'solution' && facts.csharp.declaresMember(call.receiverType.name, call.name);
+
+/** IdentityServer4 has a method of this name too: the project must get the product, or the file must name it. */
+const isOfProduct = ({ projects, path }: Invocation, facts: Facts) =>
+  !facts.hasProjects ||
+  facts.projects.some((project) => projects.includes(project.path) && project.product) ||
+  /\bDuende\.IdentityServer\b/.test(facts.csharp.sourceOf(path).text);
 
 function bodiesOf(call: Invocation, facts: Facts): CodeBody[] {
   const [argument] = call.arguments;
@@ -82,7 +90,7 @@ export function setOption(
   const added = statement(body?.parameters[0] ?? 'options', body ?? null);
   if (!added || (!body && site.bodies.length > 0)) return null;
   if (body) return orNull(facts.csharp.addStatement(body, added));
-  if (call.arguments.length === 0) return orNull(facts.csharp.addLambda(call, 'options', added));
+  if (!site.takesOther) return orNull(facts.csharp.addLambda(call, 'options', added));
   return configureAfter(call, facts, added);
 }
 
@@ -103,10 +111,10 @@ export interface OptionSet {
   readonly settings: readonly { readonly path: FilePath; readonly setting: Setting }[];
 }
 
-/** Looks for the option by its name, which no other type of the product has. */
-export const whereSet = (option: string, facts: Facts): OptionSet => ({
-  assignments: facts.csharp.assignmentsTo(option),
-  settings: facts.settings.flatMap(({ path, settings }) =>
+/** Looks for the option by its name, which no other type of the product has, in all that is connected with the host. */
+export const whereSet = (option: string, facts: Facts, host: FilePath | null): OptionSet => ({
+  assignments: facts.csharp.assignmentsTo(option).filter(isConnected(host, facts)),
+  settings: settingsNear(host, facts).flatMap(({ path, settings }) =>
     settings
       .filter(({ key }) => key.at(-1)?.toLowerCase() === option.toLowerCase())
       .map((setting) => ({ path, setting })),
@@ -117,22 +125,20 @@ export const isSet = ({ assignments, settings }: OptionSet) => assignments.lengt
 
 /**
  * Whether every client of this host is written in the code that was read: in-memory lists only, none of them from a configuration
- * section, and no store of another kind in the solution.
+ * section, and no store of another kind in what is connected with the host.
  */
-export function areClientsInCode(facts: Facts): boolean {
-  const lists = facts.csharp.invocationsOf('AddInMemoryClients');
-  const elsewhere = [
-    'AddConfigurationStore',
-    'AddConfigurationDbContext',
-    'AddClientStore',
-    'AddClientStoreCache',
-  ].some((name) => facts.csharp.invocationsOf(name).length > 0);
+export function areClientsInCode(facts: Facts, host: FilePath | null): boolean {
+  const connected = isConnected(host, facts);
+  const calls = (name: string) => facts.csharp.invocationsOf(name).filter(connected);
+  const lists = calls('AddInMemoryClients');
+  const elsewhere = ['AddConfigurationStore', 'AddConfigurationDbContext', 'AddClientStore', 'AddClientStoreCache'];
   const ownStores = facts.csharp
     .typeUses('Duende.IdentityServer.Stores.IClientStore')
+    .filter(connected)
     .some(({ role }) => role === 'base' || role === 'registered');
   return (
     lists.length > 0 &&
-    !elsewhere &&
+    elsewhere.every((name) => calls(name).length === 0) &&
     !ownStores &&
     !lists.some(({ arguments: [list] }) => !list || isFromConfiguration(list.text))
   );

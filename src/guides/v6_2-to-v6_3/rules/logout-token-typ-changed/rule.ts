@@ -13,6 +13,7 @@ import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, FixDraft } from '../../../../engine/rules/finding.ts';
 import { evidenceOfOption } from '../../../../engine/rules/option-evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
+import type { FilePath } from '../../../../engine/workspace/file-path.ts';
 
 const question = 'logout-token-typ';
 
@@ -47,8 +48,8 @@ export default defineRule<IdentityServerSite>({
 
   detect: ({ facts }) => sitesThatCanSend(facts),
 
-  explain: ({ call }, { facts }) => {
-    const clients = clientsTold(facts);
+  explain: ({ call, project }, { facts }) => {
+    const clients = clientsTold(facts, project);
     return {
       title: 'Logout tokens carry the `typ` `logout+jwt`',
       message:
@@ -78,7 +79,7 @@ export default defineRule<IdentityServerSite>({
     };
     const isKept = context.answer(question, site.project).answer === 'keep';
     const changes = setOption(site, context.facts, (options, body) => {
-      const value = oldValue(context.facts, options, body);
+      const value = oldValue(context.facts, site.project, options, body);
       return value === null ? null : { key: 'LogoutTokenJwtType', text: `${options}.LogoutTokenJwtType = ${value};` };
     });
     if (!changes) return isKept ? [] : [takeNew];
@@ -94,17 +95,19 @@ export default defineRule<IdentityServerSite>({
 });
 
 /** Hosts where nothing is decided yet and some client may have a back-channel logout URI. */
-function sitesThatCanSend(facts: Facts): readonly IdentityServerSite[] {
-  if (isSet(whereSet('LogoutTokenJwtType', facts))) return [];
-  return areClientsInCode(facts) && !isSet(whereSet('BackChannelLogoutUri', facts)) ? [] : identityServerSites(facts);
-}
+const sitesThatCanSend = (facts: Facts): readonly IdentityServerSite[] =>
+  identityServerSites(facts).filter(
+    ({ project }) =>
+      !isSet(whereSet('LogoutTokenJwtType', facts, project)) &&
+      (!areClientsInCode(facts, project) || isSet(whereSet('BackChannelLogoutUri', facts, project))),
+  );
 
-const clientsTold = (facts: Facts): Evidence[] =>
-  evidenceOfOption(whereSet('BackChannelLogoutUri', facts), facts, 'a client that is sent logout tokens');
+const clientsTold = (facts: Facts, host: FilePath | null): Evidence[] =>
+  evidenceOfOption(whereSet('BackChannelLogoutUri', facts, host), facts, 'a client that is sent logout tokens');
 
 /** What 6.2 wrote: the literal that `AccessTokenJwtType` is set to in the same body, its default, else whatever it holds by then. null: unknown. */
-function oldValue(facts: Facts, options: string, body: CodeBody | null): string | null {
-  const set = whereSet('AccessTokenJwtType', facts);
+function oldValue(facts: Facts, host: FilePath | null, options: string, body: CodeBody | null): string | null {
+  const set = whereSet('AccessTokenJwtType', facts, host);
   if (!isSet(set)) return '"at+jwt"';
   const [only, ...others] = set.assignments;
   const isHere =

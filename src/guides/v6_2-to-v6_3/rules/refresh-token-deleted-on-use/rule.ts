@@ -1,4 +1,5 @@
 import type { Facts } from '../../../../engine/facts/facts.ts';
+import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import {
   areClientsInCode,
   type IdentityServerSite,
@@ -12,6 +13,7 @@ import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, FixDraft } from '../../../../engine/rules/finding.ts';
 import { evidenceOfOption } from '../../../../engine/rules/option-evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
+import type { FilePath } from '../../../../engine/workspace/file-path.ts';
 
 const question = 'refresh-tokens-on-use';
 const option = 'DeleteOneTimeOnlyRefreshTokensOnUse';
@@ -30,8 +32,8 @@ export default defineRule<IdentityServerSite>({
   },
 
   *questions(facts) {
-    const relies = reliesOnConsumed(facts).length > 0;
     for (const project of new Set(sitesThatIssue(facts).map((site) => site.project))) {
+      const relies = reliesOnConsumed(facts, project).length > 0;
       yield {
         id: question,
         project,
@@ -51,9 +53,9 @@ export default defineRule<IdentityServerSite>({
 
   detect: ({ facts }) => sitesThatIssue(facts),
 
-  explain: ({ call }, { facts }) => {
-    const relies = reliesOnConsumed(facts);
-    const clients = clientsTold(facts);
+  explain: ({ call, project }, { facts }) => {
+    const relies = reliesOnConsumed(facts, project);
+    const clients = clientsTold(facts, project);
     return {
       title: 'One-time refresh tokens are deleted when they are used',
       message:
@@ -105,17 +107,24 @@ export default defineRule<IdentityServerSite>({
 });
 
 /** Hosts where nothing is decided yet and some client may be given refresh tokens. */
-function sitesThatIssue(facts: Facts): readonly IdentityServerSite[] {
-  if (isSet(whereSet(option, facts))) return [];
-  const mayIssue =
-    !areClientsInCode(facts) || isSet(whereSet('AllowOfflineAccess', facts)) || reliesOnConsumed(facts).length > 0;
-  return mayIssue ? identityServerSites(facts) : [];
-}
+const sitesThatIssue = (facts: Facts): readonly IdentityServerSite[] =>
+  identityServerSites(facts).filter(
+    ({ project }) =>
+      !isSet(whereSet(option, facts, project)) &&
+      (!areClientsInCode(facts, project) ||
+        isSet(whereSet('AllowOfflineAccess', facts, project)) ||
+        reliesOnConsumed(facts, project).length > 0),
+  );
 
 /** Overrides that are asked about consumed tokens, and code that reads when a token was consumed. */
-function reliesOnConsumed({ csharp }: Facts): Evidence[] {
-  const overrides = csharp.overridesOf('AcceptConsumedTokenAsync', service);
-  const reads = csharp.readsOf('ConsumedTime').filter(({ receiverType }) => receiverType.kind !== 'solution');
+function reliesOnConsumed(facts: Facts, host: FilePath | null): Evidence[] {
+  const { csharp } = facts;
+  const connected = isConnected(host, facts);
+  const overrides = csharp.overridesOf('AcceptConsumedTokenAsync', service).filter(connected);
+  const reads = csharp
+    .readsOf('ConsumedTime')
+    .filter(connected)
+    .filter(({ receiverType }) => receiverType.kind !== 'solution');
   return [
     ...overrides.map((at) =>
       evidence(csharp.sourceOf(at.path), at.span, 'is asked whether a consumed token may be used'),
@@ -124,5 +133,5 @@ function reliesOnConsumed({ csharp }: Facts): Evidence[] {
   ];
 }
 
-const clientsTold = (facts: Facts): Evidence[] =>
-  evidenceOfOption(whereSet('AllowOfflineAccess', facts), facts, 'a client that is given refresh tokens');
+const clientsTold = (facts: Facts, host: FilePath | null): Evidence[] =>
+  evidenceOfOption(whereSet('AllowOfflineAccess', facts, host), facts, 'a client that is given refresh tokens');
