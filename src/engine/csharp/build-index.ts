@@ -2,6 +2,7 @@ import type { FilePath } from '../workspace/file-path.ts';
 import { csharpIndex } from './csharp-index.ts';
 import type { Unit } from './declarations.ts';
 import type { CSharpIndex } from './index-types.ts';
+import { remembering } from './remembered.ts';
 import { anyOf } from './scan.ts';
 import { Solution, type SolutionInput, simpleName } from './solution.ts';
 import { childrenOfType, field, lastIdentifier, namedChildren } from './syntax.ts';
@@ -37,7 +38,16 @@ export function buildIndex(input: IndexInput): CSharpIndex {
     for (const name of fresh) asked.add(name);
   }
   noteUncompiled(solution, input, parsed);
-  return csharpIndex(solution);
+  return remembering(csharpIndex(solution), [
+    'usesOf',
+    'typeUses',
+    'invocationsOf',
+    'assignmentsTo',
+    'readsOf',
+    'typesDerivedFrom',
+    'overridesOf',
+    'injectionsOf',
+  ]);
 }
 
 const filesWith = (solution: Solution, names: readonly string[], all: boolean): FilePath[] => {

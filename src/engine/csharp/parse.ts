@@ -29,7 +29,11 @@ export function parse(file: SourceFile, grammar: Grammar, defined: Defined): Par
   const withoutBranches = () => blank(text, [...directives.lines, ...directives.inactive, ...directives.laterBranches]);
   const tries = [() => text, withoutDead, withoutBranches, () => fill(text), () => fill(withoutBranches())];
   let first: Tree | undefined;
-  for (const source of new Set(tries.map((make) => make()))) {
+  const tried = new Set<string>();
+  for (const make of tries) {
+    const source = make();
+    if (tried.has(source)) continue;
+    tried.add(source);
     const tree = grammar.parser.parse(source)!;
     if (!tree.rootNode.hasError) {
       first?.delete();

@@ -70,14 +70,18 @@ export class Solution implements Source {
     if (source?.kind === 'opaque') this.notices.push(unreadable(source.path, source.why));
     const unit = source?.kind === 'text' ? this.parsed(source) : null;
     this.units.set(path, unit);
+    this.sorted = undefined;
     return unit;
   }
 
-  get parsedUnits(): Unit[] {
-    return [...this.units.values()]
+  /** By path. */
+  get parsedUnits(): readonly Unit[] {
+    this.sorted ??= [...this.units.values()]
       .filter((unit): unit is Unit => unit !== null)
       .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return this.sorted;
   }
+  private sorted: readonly Unit[] | undefined;
 
   declarationsNamed(fullName: string, from: Unit): readonly TypeDeclarationNode[] {
     const files = this.declaring.get(simpleName(fullName)) ?? [];
