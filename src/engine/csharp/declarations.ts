@@ -63,6 +63,7 @@ export function declarationsOf(parsed: ParsedFile, projects: readonly FilePath[]
   const root = parsed.tree.rootNode;
   const scopes = scopesOf(root);
   const types: TypeDeclarationNode[] = [];
+  let variables: Map<string, Variable[]> | undefined;
   const unit: Unit = {
     path: parsed.file.path,
     parsed,
@@ -70,7 +71,11 @@ export function declarationsOf(parsed: ParsedFile, projects: readonly FilePath[]
     projects,
     scopes,
     types,
-    variables: variablesOf(root),
+    /** Few files are asked for them. */
+    get variables() {
+      variables ??= variablesOf(root);
+      return variables;
+    },
     identifiers: identifiersOf(root),
     ...globalUsingsOf(root),
   };
