@@ -1,9 +1,10 @@
-import type { FilePath } from '../../workspace/file-path.ts';
+import { type FilePath, folderOf } from '../../workspace/file-path.ts';
+import { globMatcher, isGlob } from '../../workspace/globs.ts';
 import { both, holds, not, type Truth } from './condition.ts';
 import { expand, type Scope, type Value } from './expand.ts';
 import { frameworkOf } from './frameworks.ts';
 import type { MsBuildFile, MsBuildFiles } from './msbuild-files.ts';
-import { absolute, archiveRoot, folderOf, isPattern, patternToRegExp, resolvePath } from './paths.ts';
+import { absolute, archivePath, archiveRoot } from './paths.ts';
 import { attributeOf, childrenNamed, sameName, textOf, type XmlElement } from './xml.ts';
 
 /** One place that gives a property its value. */
@@ -105,7 +106,7 @@ class Evaluator {
   #walkNearest(name: string, toggle: string, pathProperty: string) {
     if (this.#property(toggle, this.project)?.toLowerCase() === 'false') return;
     const named = this.#property(pathProperty, this.project);
-    const path = named ? resolvePath(this.#folder, named) : this.files.above(name, this.#folder);
+    const path = named ? archivePath(this.#folder, named) : this.files.above(name, this.#folder);
     const file = path === null ? null : this.files.get(path);
     if (file) this.#walkFile(file, []);
   }
@@ -177,17 +178,17 @@ class Evaluator {
     const open = truth === null ? [...place.open, condition] : place.open;
     const path = expand(text, scope);
     if (path === '') return;
-    const relative = path === null ? null : resolvePath(folderOf(place.file.path), path);
+    const relative = path === null ? null : archivePath(folderOf(place.file.path), path);
     const targets = relative === null ? [] : this.#importsAt(relative);
     for (const file of targets) this.#walkFile(file, open);
-    if (targets.length === 0 && !(relative !== null && isPattern(relative)) && truth === true)
+    if (targets.length === 0 && !(relative !== null && isGlob(relative)) && truth === true)
       this.#unresolved.push({ file: place.file, element, text });
   }
 
   #importsAt(path: string): MsBuildFile[] {
-    if (!isPattern(path)) return [this.files.get(path)].filter((file) => file !== null);
-    const pattern = patternToRegExp(path);
-    return this.files.all.filter((file) => pattern.test(file.path));
+    if (!isGlob(path)) return [this.files.get(path)].filter((file) => file !== null);
+    const isMeant = globMatcher(path);
+    return this.files.all.filter((file) => isMeant(file.path));
   }
 
   #ask(guards: readonly Guard[], file: MsBuildFile): Truth {
@@ -216,12 +217,12 @@ class Evaluator {
     return {
       property: (name) => this.#property(name, file),
       fileAbove: (name, folder) => {
-        const from = resolvePath(folderOf(file.path), folder);
+        const from = archivePath(folderOf(file.path), folder);
         const found = from === null ? null : this.files.above(name, from);
         return found === null ? '' : absolute(found);
       },
       exists: (text) => {
-        const path = text === '' ? null : resolvePath(this.#folder, text);
+        const path = text === '' ? null : archivePath(this.#folder, text);
         if (text === '') return false;
         return path === null ? null : this.files.find(path) !== null || this.files.hasFolder(path);
       },
@@ -246,6 +247,10 @@ class Evaluator {
       const framework = frameworkOf(this.#property('TargetFramework', this.project) ?? '');
       if (!framework) return null;
       return key === 'targetframeworkidentifier' ? framework.identifier : `v${framework.version}`;
+    }
+    if (key === 'solutiondir') {
+      const folder = this.files.solutionFolder(this.#folder);
+      return folder === null ? null : absolute(folder && `${folder}/`);
     }
     return this.options.isStray || isSetElsewhere(name) ? null : '';
   }

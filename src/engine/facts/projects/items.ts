@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
+import { globMatcher, isGlob } from '../../workspace/globs.ts';
 import { holds } from './condition.ts';
 import type { Evaluation, ItemElement } from './evaluate.ts';
 import type { Value } from './expand.ts';
 import type { MsBuildFile } from './msbuild-files.ts';
-import { isPattern, patternToRegExp } from './paths.ts';
 import { attributeOf, sameName, textOf, valueSpanOf, type XmlElement } from './xml.ts';
 
 /** One place that gives an item a piece of metadata. */
@@ -87,7 +87,7 @@ function matcher(entry: ItemElement, attribute: string, evaluation: Evaluation):
   if (text === undefined) return null;
   const isAll = sameName(text.trim(), `@(${entry.element.name})`);
   const patterns = namesIn(entry, attribute, evaluation).map((name) => name.trim());
-  return (id) => isAll || patterns.some((p) => sameName(p, id) || (isPattern(p) && patternToRegExp(p).test(id)));
+  return (id) => isAll || patterns.some((p) => sameName(p, id) || (isGlob(p) && globMatcher(p)(id)));
 }
 
 const itemAttributes = /^(Include|Exclude|Update|Remove|Condition|Label|Keep\w+|MatchOn\w+)$/i;

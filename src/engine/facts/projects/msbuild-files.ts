@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { FilePath } from '../../workspace/file-path.ts';
+import { type FilePath, folderOf } from '../../workspace/file-path.ts';
 import { linesOf, type SourceFile, sourceOf, type Workspace } from '../../workspace/workspace.ts';
 import { foldersUp } from './paths.ts';
 import { parseXml, type XmlElement } from './xml.ts';
@@ -21,6 +21,8 @@ export interface MsBuildFiles {
   /** The path as the archive spells it; null where it isn't there. */
   find(path: string): FilePath | null;
   hasFolder(path: string): boolean;
+  /** The nearest folder around it that holds one solution file; null: none, or several. */
+  solutionFolder(folder: string): string | null;
   /** The nearest file of that name in the folder or around it. */
   above(name: string, folder: string): FilePath | null;
 }
@@ -34,6 +36,7 @@ export function readMsBuildFiles(workspace: Workspace): MsBuildFiles {
     byLowerCase.set(path.toLowerCase(), path);
     for (const folder of foldersUp(path).slice(1)) folders.add(folder.toLowerCase());
   }
+  const solutions = [...workspace.files.keys()].filter((path) => /\.slnx?$/i.test(path)).map(folderOf);
   const find = (path: string) =>
     workspace.files.has(path as FilePath) ? (path as FilePath) : (byLowerCase.get(path.toLowerCase()) ?? null);
   const parsed = new Map<FilePath, MsBuildFile>();
@@ -57,6 +60,10 @@ export function readMsBuildFiles(workspace: Workspace): MsBuildFiles {
       return parsed.get(found) ?? null;
     },
     hasFolder: (path) => folders.has(path.toLowerCase()),
+    solutionFolder(folder) {
+      const nearest = foldersUp(folder).find((at) => solutions.includes(at));
+      return nearest !== undefined && solutions.indexOf(nearest) === solutions.lastIndexOf(nearest) ? nearest : null;
+    },
     above(name, folder) {
       for (const at of foldersUp(folder)) {
         const found = find(at === '' ? name : `${at}/${name}`);

@@ -124,6 +124,13 @@ describe('imports', () => {
     expect(one(files).packages[0]!.version).toBe('2.0');
   });
 
+  it('take the folder of the one solution file around them for $(SolutionDir)', () => {
+    const body = `${net6}<Import Project="$(SolutionDir)build\\v.props" />${items(ref('X', '$(V)'))}`;
+    const files = { 'root/src/A/A.csproj': project(body), 'root/build/v.props': version('3.0'), 'root/All.sln': '' };
+    expect(one(files).packages[0]!.version).toBe('3.0');
+    expect(one({ ...files, 'root/Other.slnx': '' }).packages[0]!.version).toBeNull();
+  });
+
   it('are found by any case and by patterns', () => {
     const body = `${net6}<Import Project="Build\\*.PROPS" />${items(ref('X', '$(V)'))}`;
     expect(one({ 'A.csproj': project(body), 'build/v.props': version('3.0') }).packages[0]!.version).toBe('3.0');

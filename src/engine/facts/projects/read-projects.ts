@@ -1,4 +1,4 @@
-import type { FilePath } from '../../workspace/file-path.ts';
+import { type FilePath, folderOf } from '../../workspace/file-path.ts';
 import type { Notice, Workspace } from '../../workspace/workspace.ts';
 import type { PackageUse, Project } from '../project.ts';
 import type { Value } from './expand.ts';
@@ -6,7 +6,6 @@ import { familyRank, isFamily } from './family.ts';
 import { majorOfNet } from './frameworks.ts';
 import { lineOf } from './msbuild-files.ts';
 import type { PackageReference } from './packages.ts';
-import { folderOf } from './paths.ts';
 import { type Evaluated, type EvaluatedProject, type Solution, solutionOf } from './solution.ts';
 import { sourcesOf } from './sources.ts';
 import { specialUsingsOf, usingsOf } from './usings.ts';

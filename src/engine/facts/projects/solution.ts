@@ -1,10 +1,10 @@
-import type { FilePath } from '../../workspace/file-path.ts';
+import { type FilePath, folderOf } from '../../workspace/file-path.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Evaluation, evaluate, sdkOf } from './evaluate.ts';
 import { itemsOf, metadataValue } from './items.ts';
 import { type MsBuildFile, type MsBuildFiles, readMsBuildFiles } from './msbuild-files.ts';
 import { type PackageSet, packagesOf } from './packages.ts';
-import { folderOf, resolvePath } from './paths.ts';
+import { archivePath } from './paths.ts';
 
 /** A project, evaluated once per target framework. */
 export interface EvaluatedProject {
@@ -113,7 +113,7 @@ function referencesOf(evaluation: Evaluation, files: MsBuildFiles): FilePath[] {
   const folder = folderOf(evaluation.project);
   return itemsOf(evaluation, 'ProjectReference').flatMap((item) => {
     if (metadataValue(item, 'ReferenceOutputAssembly')?.toLowerCase() === 'false') return []; // build order only
-    const path = resolvePath(folder, item.id.trim());
+    const path = archivePath(folder, item.id.trim());
     const found = path === null ? null : files.find(path);
     return found === null ? [] : [found];
   });

@@ -1,7 +1,8 @@
-import type { FilePath } from '../../workspace/file-path.ts';
+import { type FilePath, folderOf, isInFolder } from '../../workspace/file-path.ts';
+import { globMatcher } from '../../workspace/globs.ts';
 import type { Evaluation, ItemElement } from './evaluate.ts';
 import { namesIn } from './items.ts';
-import { folderOf, isPattern, patternToRegExp, resolvePath } from './paths.ts';
+import { archivePath } from './paths.ts';
 import { attributeOf, sameName } from './xml.ts';
 
 /** The C# files a project compiles: what the SDK finds below its folder, then what its `Compile` items say. */
@@ -25,24 +26,13 @@ const findsByItself = (evaluation: Evaluation) =>
 
 function defaultSources(evaluation: Evaluation, csharp: readonly FilePath[]): FilePath[] {
   const folder = folderOf(evaluation.project);
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const inside = csharp.filter((path) => path.startsWith(prefix));
-  const more = evaluation.property('DefaultItemExcludes') ?? '';
-  const patterns = `${more};bin/**;obj/**`
-    .split(';')
-    .map((one) => one.trim())
-    .filter(Boolean);
-  const excluded = patterns.flatMap((pattern) => toMatcher(pattern, evaluation.project));
-  return inside.filter((path) => {
-    const below = path.slice(prefix.length);
-    return !/(^|\/)\.[^/]+\//.test(below) && !excluded.some((pattern) => pattern.test(path));
+  const isExcluded = globMatcher(`${evaluation.property('DefaultItemExcludes') ?? ''};bin/**;obj/**`, folder);
+  return csharp.filter((path) => {
+    if (!isInFolder(path, folder)) return false;
+    const below = folder === '' ? path : path.slice(folder.length + 1);
+    return !/(^|\/)\.[^/]+\//.test(below) && !isExcluded(path);
   });
 }
-
-const toMatcher = (pattern: string, project: FilePath): RegExp[] => {
-  const path = resolvePath(folderOf(project), pattern);
-  return path === null ? [] : [patternToRegExp(path)];
-};
 
 function filesIn(
   entry: ItemElement,
@@ -52,12 +42,10 @@ function filesIn(
 ): FilePath[] {
   if (!attributeOf(entry.element, attribute)) return [];
   // Item paths are relative to the project, also in a file it imports.
-  return namesIn(entry, attribute, evaluation).flatMap((name) => {
-    const path = resolvePath(folderOf(evaluation.project), name.trim());
-    if (path === null) return [];
-    const pattern = patternToRegExp(path);
-    return isPattern(path)
-      ? csharp.filter((file) => pattern.test(file))
-      : csharp.filter((file) => sameName(file, path));
-  });
+  const names = namesIn(entry, attribute, evaluation).map(withoutRoot(folderOf(evaluation.project)));
+  const isMeant = globMatcher(names.join(';'));
+  return csharp.filter(isMeant);
 }
+
+/** `$(MSBuildThisFileDirectory)…` is absolute; the rest is seen from the project. */
+const withoutRoot = (folder: string) => (name: string) => archivePath(folder, name.trim()) ?? '';

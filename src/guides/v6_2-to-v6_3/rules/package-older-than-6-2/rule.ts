@@ -49,7 +49,7 @@ export default defineRule<Match>({
     return {
       title: `This is ${minor}: ${isBefore6 ? 'it has to get to 6.0 first' : 'the guides in between count too'}`,
       message: `Packages of the family stand at ${minor} here. ${rest}`,
-      severity: 'breaks-run',
+      severity: isBefore6 ? 'advice' : 'breaks-run',
       confidence: stated.some(({ place }) => place.conditions.length === 0) ? 'certain' : 'likely',
       projects: [...new Set(stated.flatMap(projectsOf))].sort(),
       evidence: stated.map(({ place }) =>

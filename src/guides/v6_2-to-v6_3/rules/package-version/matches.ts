@@ -1,5 +1,5 @@
 import { isFamily } from '../../../../engine/facts/projects/family.ts';
-import { lineOf, type MsBuildFile } from '../../../../engine/facts/projects/msbuild-files.ts';
+import type { MsBuildFile } from '../../../../engine/facts/projects/msbuild-files.ts';
 import { type Solution, solutionOf } from '../../../../engine/facts/projects/solution.ts';
 import {
   idsOf,
@@ -108,12 +108,10 @@ function notCounting(solution: Solution, family: readonly StatedVersion[]): Unst
       const names = attributeOf(element, 'Include')?.value ?? attributeOf(element, 'Update')?.value ?? '';
       const id = names.split(';').find(isFamily);
       const text = attributeOf(element, 'Version')?.value ?? childrenNamed(element, 'Version').map(textOf)[0] ?? '';
-      if (id === undefined || levelOf(text) === 'later' || text.trim() === '') return [];
+      if (id === undefined || text.trim() === '' || ['later', 'before-6'].includes(levelOf(text))) return [];
       return [{ kind: 'not-counting', id, text, file, span: element.span, projects: [], isCentral: false }];
     }),
   );
 }
 
 const elementsOf = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(elementsOf)];
-
-export const placeOf = (file: MsBuildFile, span: Span) => `${file.path}:${lineOf(file, span)}`;
