@@ -25,6 +25,8 @@ export type Type =
 
 export const unknown = (why: string): Type => ({ kind: 'unknown', why });
 
+const notImported = (name: string) => ({ kind: 'unknown' as const, why: `nothing imported here brings ${name}` });
+
 /** What the binder asks of the solution: a file is parsed when a name leads there. */
 export interface Source {
   /** Every declaration, in files that `project` can see, of a type with this full name. */
@@ -92,9 +94,13 @@ export class Binder {
       const found = this.inScope(name, args, scope, unit);
       if (found) return found;
     }
-    return this.source.isProductName(name)
-      ? unknown(`nothing imported here brings ${name}`)
-      : { kind: 'other', name, args };
+    return this.source.isProductName(name) ? notImported(name) : { kind: 'other', name, args };
+  }
+
+  /** Whether nothing gives the name a meaning there, so that a `using` may. */
+  isUnbound(name: string, unit: Unit, offset: number): boolean {
+    const type = this.lookUp(name, unit, offset);
+    return type.kind === 'other' || (type.kind === 'unknown' && type.why === notImported(name).why);
   }
 
   /** The namespaces from the scope's own out to its parent's: at each, its types first; then what the declaration imports. */

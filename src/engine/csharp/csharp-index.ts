@@ -1,13 +1,15 @@
 import type { Node } from 'web-tree-sitter';
-import type { Span } from '../text/span.ts';
+import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
+import { Arguments } from './arguments.ts';
 import { Binder, type Type, variableAt } from './binder.ts';
+import { Constructions } from './constructions.ts';
 import { owningType, type TypeDeclarationNode, type Unit } from './declarations.ts';
-import { calledName, conditionOperand, Expressions, lambdaParameters, type Typed } from './expressions.ts';
+import { conditionOperand, Expressions, type Typed } from './expressions.ts';
 import type {
-  Argument,
   Assignment,
-  CodeBody,
+  Construction,
+  Constructor,
   CSharpIndex,
   Invocation,
   MemberUse,
@@ -19,7 +21,10 @@ import type {
 } from './index-types.ts';
 import { followInjection } from './injections.ts';
 import { addCallAfter, addLambda, addToBody, addUsing } from './insertions.ts';
-import { answerOf, confidenceIn, hasDirective, isRead, placeOf } from './places.ts';
+import { callOf, Invocations } from './invocations.ts';
+import { insertItem, type List, removeItem } from './list-edits.ts';
+import { Parameters } from './parameters.ts';
+import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
 import { simpleName } from './solution.ts';
 import {
@@ -31,16 +36,17 @@ import {
   namedChildren,
   same,
   spanOf,
-  typeArguments,
-  unwrapped,
   wholeName,
 } from './syntax.ts';
 import { roleOf } from './type-uses.ts';
+import { Values } from './values.ts';
 
 /** Answers rules' questions from the parsed files. Nothing it gives out is a syntax node. */
 export function csharpIndex(solution: Solution): CSharpIndex {
   const binder = new Binder(solution);
   const expressions = new Expressions(binder);
+  const args = new Arguments(binder, expressions);
+  const invocations = new Invocations(binder, expressions, args);
 
   const units = () => solution.parsedUnits;
   const unitOf = (path: FilePath) => solution.unit(path)!;
@@ -49,6 +55,11 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       for (const node of unit.identifiers.get(name) ?? []) if (isRead(unit, spanOf(node))) yield { node, unit };
     }
   };
+
+  const constructions = new Constructions(solution, binder, expressions, args, new Parameters(binder));
+  const values = new Values(binder, expressions, (name) =>
+    units().flatMap(({ types }) => types.filter((type) => type.name === name)),
+  );
 
   const typeUse = (name: Node, unit: Unit): TypeUse => ({
     ...placeOf(unit, name),
@@ -148,101 +159,6 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     );
   };
 
-  const argumentOf = (node: Node, unit: Unit): Argument => {
-    const name = field(node, 'name');
-    const value = namedChildren(node).findLast((child) => !same(child, name) && child.type !== 'name_colon') ?? node;
-    const typeOf = value.type === 'typeof_expression' ? field(value, 'type') : null;
-    return {
-      ...placeOf(unit, value),
-      name: name?.text ?? null,
-      text: value.text,
-      literal: literalOf(value, unit),
-      type: answerOf(typeOf ? binder.typeNamed(typeOf, unit) : expressions.typeOf(value, unit).type),
-      body: bodyOf(value, unit),
-    };
-  };
-
-  const bodyOf = (value: Node, unit: Unit): CodeBody | null => {
-    if (value.type === 'lambda_expression' || value.type === 'anonymous_method_expression') {
-      const body = field(value, 'body') ?? childrenOfType(value, 'block')[0];
-      const arrow = value.children.find((child) => child?.type === '=>');
-      const named =
-        value.type === 'lambda_expression'
-          ? lambdaParameters(value)
-          : parametersOf(childrenOfType(value, 'parameter_list')[0]);
-      return body ? codeBody(unit, body, named, arrow ?? null) : null;
-    }
-    if (value.type !== 'identifier' && value.type !== 'member_access_expression') return null;
-    const method = expressions.methodCalled(value, unit);
-    const body = method && field(method.node, 'body');
-    return method && body?.type === 'block'
-      ? codeBody(method.owner.unit, body, parametersOf(field(method.node, 'parameters')), null)
-      : null;
-  };
-
-  const invocation = (call: Node, name: Node, unit: Unit): Invocation => {
-    const callee = field(call, 'function')!;
-    const list = field(call, 'arguments')!;
-    const receiver =
-      field(callee, 'expression') ?? (field(callee, 'condition') && conditionOperand(field(callee, 'condition')!));
-    const statement = ancestor(
-      call,
-      'expression_statement',
-      'local_declaration_statement',
-      'return_statement',
-      'lambda_expression',
-      'arrow_expression_clause',
-    );
-    return {
-      ...placeOf(unit, call),
-      name: lastIdentifier(name).text,
-      nameSpan: spanOf(lastIdentifier(name)),
-      receiver: receiver?.text ?? '',
-      receiverSpan: receiver ? spanOf(receiver) : null,
-      receiverType: answerOf(
-        receiver ? expressions.typeOf(receiver, unit).type : { kind: 'unknown', why: 'no receiver' },
-      ),
-      typeArguments: typeArguments(name).map((node) => ({
-        text: node.text,
-        span: spanOf(node),
-        type: answerOf(binder.typeNamed(node, unit)),
-      })),
-      arguments: childrenOfType(list, 'argument').map((node) => argumentOf(node, unit)),
-      argumentList: spanOf(list),
-      within: lambdasAround(call, unit),
-      chain: chainOf(receiver),
-      isOpaque: hasLooseDirective(unit, list) || !isRead(unit, spanOf(list)),
-      method: field(ancestor(call, 'method_declaration', 'local_function_statement') ?? call, 'name')?.text ?? null,
-      statement:
-        statement && /_statement$/.test(statement.type) && statement.type !== 'return_statement'
-          ? spanOf(statement)
-          : null,
-    };
-  };
-
-  const lambdasAround = (node: Node, unit: Unit) =>
-    [...ancestors(node)]
-      .filter(({ type }) => type === 'lambda_expression' || type === 'anonymous_method_expression')
-      .flatMap((lambda) => {
-        const callee = field(ancestor(lambda, 'invocation_expression') ?? lambda, 'function');
-        const call = callee && lambda.parent?.type === 'argument' ? calledName(callee) : null;
-        const body = bodyOf(lambda, unit);
-        return call && body ? [{ call: lastIdentifier(call).text, body }] : [];
-      })
-      .toReversed();
-
-  const literalOf = (value: Node, unit: Unit, depth = 0): string | number | boolean | null => {
-    const literal = literalText(unwrapped(value));
-    if (literal !== null || depth > 4) return literal;
-    const constant = unwrapped(value);
-    if (constant.type !== 'identifier' && constant.type !== 'member_access_expression') return null;
-    const { variable, member } = expressions.typeOf(constant, unit);
-    const declarator = member?.kind === 'field' && isConstant(member.node) ? member.node : variable?.identifier.parent;
-    if (declarator?.type !== 'variable_declarator' || !isConstant(declarator)) return null;
-    const initial = namedChildren(declarator).at(-1);
-    return initial ? literalOf(initial, member?.owner.unit ?? unit, depth + 1) : null;
-  };
-
   const assignmentsTo = (name: string): Assignment[] => {
     const found: Assignment[] = [];
     for (const { node, unit } of identifiers(name)) {
@@ -266,7 +182,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         targetType: answerOf(target),
         value: spanOf(value),
         text: value.text,
-        literal: literalOf(value, unit),
+        literal: args.literalOf(value, unit),
         isInitializer,
       });
     }
@@ -277,6 +193,28 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     const creation = ancestor(assignment, 'object_creation_expression', 'implicit_object_creation_expression');
     return creation ? expressions.typeOf(creation, unit).type : { kind: 'unknown', why: 'no object creation' };
   };
+
+  const using = (path: FilePath, namespace: string): readonly Change[] => {
+    const unit = unitOf(path);
+    const isThere = unit.scopes.some(
+      (scope) =>
+        scope.imports.includes(namespace) ||
+        scope.namespace === namespace ||
+        scope.namespace.startsWith(`${namespace}.`),
+    );
+    return isThere || solution.globalUsings(unit).includes(namespace) ? [] : addUsing(unit, namespace);
+  };
+
+  const listOf = ({ path, argumentList, arguments: items }: Construction): List => ({
+    file: unitOf(path).parsed.file,
+    span: argumentList,
+    items: items.map(({ whole }) => whole),
+  });
+  const parametersOf = ({ path, parameterList, parameters }: Constructor): List => ({
+    file: unitOf(path).parsed.file,
+    span: parameterList,
+    items: parameters.map(({ span }) => span),
+  });
 
   return {
     get parsed() {
@@ -292,7 +230,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       for (const { node, unit } of identifiers(method)) {
         const name = node.parent?.type === 'generic_name' ? node.parent : node;
         const call = callOf(name);
-        if (call) found.push(invocation(call, name, unit));
+        if (call) found.push(invocations.of(call, name, unit));
       }
       return found;
     },
@@ -337,20 +275,27 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         .filter(({ name, unit }) => ['injected-parameter', 'resolved'].includes(roleOf(name, unit) ?? ''))
         .map(({ name, unit }) => followInjection(name, unit, { binder, expressions, isAsked, typeUse, units }));
     },
+    constructionsOf: (type) => constructions.of(type),
+    constructorsOf: (type) => constructions.constructorsOf(type),
+    valuesAt: ({ path, span }) => values.at(span.start, unitOf(path)),
+    isNameTaken: (name, path) => unitOf(path).identifiers.has(name),
     meaningOf: (name, at) => answerOf(binder.lookUp(name, unitOf(at.path), at.span.start)),
     declaresMember: (type, member) =>
       units().some(({ types }) => types.some((t) => t.name === type && binder.memberOf([t], member) !== undefined)),
     sourceOf: (path) => unitOf(path).parsed.file,
-    using(path, namespace) {
-      const unit = unitOf(path);
-      const isThere = unit.scopes.some(
-        (scope) =>
-          scope.imports.includes(namespace) ||
-          scope.namespace === namespace ||
-          scope.namespace.startsWith(`${namespace}.`),
-      );
-      return isThere || solution.globalUsings(unit).includes(namespace) ? [] : addUsing(unit, namespace);
+    nameFor(type, at) {
+      const unit = unitOf(at.path);
+      const simple = simpleName(type);
+      const meaning = binder.lookUp(simple, unit, at.span.start);
+      if (meaning.kind === 'product' && meaning.name === type) return { text: simple, changes: [] };
+      if (!binder.isUnbound(simple, unit, at.span.start)) return { text: type, changes: [] };
+      return { text: simple, changes: using(at.path, type.slice(0, type.lastIndexOf('.'))) };
     },
+    insertArgument: (call, index, text) => insertItem(listOf(call), index, text),
+    removeArgument: (call, index) => removeItem(listOf(call), index),
+    insertParameter: (head, index, text) => insertItem(parametersOf(head), index, text),
+    removeParameter: (head, index) => removeItem(parametersOf(head), index),
+    using,
     addStatement: (body, statement) => (body.isOpen ? addToBody(unitOf(body.path).parsed.file, body, statement) : []),
     addLambda(call, parameter, statement) {
       const inside = { start: call.argumentList.start + 1, end: call.argumentList.end - 1 };
@@ -399,119 +344,3 @@ const isLocalFunction = (node: Node) =>
       (child) => child.type === 'local_function_statement' && field(child, 'name')?.text === node.text,
     ),
   );
-
-/** The call whose method this name is. */
-function callOf(name: Node): Node | undefined {
-  const parent = name.parent;
-  const callee =
-    parent?.type === 'member_access_expression' && same(field(parent, 'name'), name)
-      ? parent
-      : parent?.type === 'member_binding_expression'
-        ? parent.parent
-        : name;
-  const call = callee?.parent;
-  return call?.type === 'invocation_expression' &&
-    same(field(call, 'function'), callee ?? null) &&
-    field(call, 'arguments')
-    ? call
-    : undefined;
-}
-
-function chainOf(receiver: Node | null): string[] {
-  const names: string[] = [];
-  for (let node = receiver; node?.type === 'invocation_expression'; ) {
-    const callee = field(node, 'function');
-    const name = callee && calledName(callee);
-    if (name) names.unshift(lastIdentifier(name).text);
-    node = callee ? field(callee, 'expression') : null;
-  }
-  return names;
-}
-
-const parametersOf = (list: Node | null | undefined) =>
-  list ? childrenOfType(list, 'parameter').map((p) => field(p, 'name') ?? p) : [];
-
-function codeBody(unit: Unit, body: Node, parameters: readonly Node[], arrow: Node | null): CodeBody {
-  const isBlock = body.type === 'block';
-  const span = spanOf(body);
-  const last = isBlock ? namedChildren(body).findLast(({ type }) => type !== 'comment') : undefined;
-  return {
-    path: unit.path,
-    parameters: parameters.map(({ text }) => text),
-    span,
-    isBlock,
-    arrow: arrow ? spanOf(arrow) : { start: span.start, end: span.start },
-    last: last ? spanOf(last) : null,
-    endsEarly: endsEarly(body),
-    isOpen:
-      isRead(unit, span) &&
-      (isBlock ? isBalanced(unit, span) : isStatementExpression(body) && !hasDirective(unit, span)),
-  };
-}
-
-/** A `return` or `throw` of its own, that would leave what is added at the end behind it. */
-const endsEarly = (body: Node) =>
-  body.descendantsOfType(['return_statement', 'throw_statement', 'goto_statement']).some((node) => {
-    const owner =
-      node &&
-      ancestor(
-        node,
-        'lambda_expression',
-        'anonymous_method_expression',
-        'local_function_statement',
-        'method_declaration',
-      );
-    return owner !== undefined && owner !== null && owner.id === body.parent?.id;
-  });
-
-const isStatementExpression = (node: Node) =>
-  ['assignment_expression', 'invocation_expression', 'object_creation_expression'].includes(node.type);
-
-const isBalanced = (unit: Unit, { start, end }: Span) => {
-  const text = unit.parsed.file.text.slice(start, end);
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/^[ \t]*#[ \t]*if\b/gm) === count(/^[ \t]*#[ \t]*endif\b/gm);
-};
-
-/** A directive in the list itself; inside the block of a lambda it is a statement's affair. */
-const hasLooseDirective = (unit: Unit, list: Node) => {
-  const blocks = list.descendantsOfType('block').filter((node): node is Node => node !== null);
-  return unit.parsed.directives.lines.some(
-    ({ start, end }) =>
-      list.startIndex < start && end <= list.endIndex && !blocks.some((b) => b.startIndex < start && end < b.endIndex),
-  );
-};
-
-function literalText(node: Node): string | number | boolean | null {
-  switch (node.type) {
-    case 'string_literal':
-      return unescaped(node.text.slice(1, -1));
-    case 'verbatim_string_literal':
-      return node.text.slice(2, -1).replaceAll('""', '"');
-    case 'raw_string_literal':
-      return /^"{3,}(.*?)"{3,}$/s.exec(node.text)?.[1]?.trim() ?? null;
-    case 'integer_literal':
-    case 'real_literal': {
-      const value = Number(node.text.replaceAll('_', '').replace(/[uUlLfFdDmM]+$/, ''));
-      return Number.isNaN(value) ? null : value;
-    }
-    case 'boolean_literal':
-      return node.text === 'true';
-    default:
-      return null;
-  }
-}
-
-const unescaped = (text: string) =>
-  text.replace(/\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{1,4}|.)/g, (_, code: string) => {
-    if (/^[ux]/.test(code)) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    return { n: '\n', r: '\r', t: '\t', '0': '\0' }[code] ?? code;
-  });
-
-const isConstant = (declarator: Node) => {
-  const declaration = declarator.parent?.parent;
-  return declaration
-    ? childrenOfType(declaration, 'modifier').some(({ text }) => text === 'const') ||
-        declaration.children.some((c) => c?.type === 'const')
-    : false;
-};

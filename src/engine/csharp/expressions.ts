@@ -243,15 +243,34 @@ export class Expressions {
     return result ? { ...value, type: result, namedAt: named } : notTold('a task without a result');
   }
 
-  /** `new(…)`: the type of what it is assigned to. */
+  /** `new(…)`: the type of what it is assigned to, returned as or given to. */
   private ofTargetType(node: Node, unit: Unit, depth: number): Typed {
-    const declarator = node.parent;
-    if (declarator?.type === 'variable_declarator')
-      return { ...this.named(field(declarator.parent!, 'type'), unit, 'new') };
-    if (declarator?.type === 'property_declaration') return { ...this.named(field(declarator, 'type'), unit, 'new') };
-    if (declarator?.type === 'assignment_expression')
-      return { ...this.typeOf(field(declarator, 'left')!, unit, depth + 1), origin: 'new' };
-    return notTold('the target of new() is not followed');
+    const target = targetOf(node);
+    if (!target) return notTold('the target of new() is not followed');
+    if (target.type === 'assignment_expression')
+      return { ...this.typeOf(field(target, 'left')!, unit, depth + 1), origin: 'new' };
+    if (target.type === 'argument') return this.ofParameter(target, unit, depth);
+    const type =
+      target.type === 'variable_declarator'
+        ? field(target.parent!, 'type')
+        : (field(target, 'returns') ?? field(target, 'type'));
+    const named = this.named(type, unit, 'new');
+    return childrenOfType(target, 'modifier').some(({ text }) => text === 'async') ? this.awaited(named) : named;
+  }
+
+  /** What the method of the solution that this is an argument of declares there. */
+  private ofParameter(argument: Node, unit: Unit, depth: number): Typed {
+    const call = ancestor(argument, 'invocation_expression', 'object_creation_expression');
+    const callee = call && field(call, 'function');
+    const method = callee ? this.methodCalled(callee, unit, depth) : undefined;
+    const list = method && field(method.node, 'parameters');
+    const position = childrenOfType(argument.parent!, 'argument').findIndex((a) => same(a, argument));
+    const name = field(argument, 'name')?.text;
+    const parameters = list ? childrenOfType(list, 'parameter') : [];
+    const parameter = name ? parameters.find((p) => field(p, 'name')?.text === name) : parameters[position];
+    return method && parameter
+      ? this.named(field(parameter, 'type'), method.owner.unit, 'new')
+      : notTold('the target of new() is not followed');
   }
 
   /** `x => …`: from the delegate type of the parameter that the lambda is given to, where the solution declares it. */
@@ -277,6 +296,42 @@ export class Expressions {
     return delegate
       ? this.named(delegate, method.owner.unit, 'parameter')
       : notTold(`the type of ${variable.name} is inferred`);
+  }
+}
+
+/** What a value goes to: the declarator, assignment or argument, or what it is returned from. */
+function targetOf(value: Node): Node | undefined {
+  const parent = value.parent;
+  switch (parent?.type) {
+    case 'variable_declarator':
+    case 'property_declaration':
+    case 'argument':
+      return parent;
+    case 'assignment_expression':
+      return same(field(parent, 'right'), value) && parent.parent?.type !== 'initializer_expression'
+        ? parent
+        : undefined;
+    case 'parenthesized_expression':
+      return targetOf(parent);
+    case 'conditional_expression':
+      return same(field(parent, 'condition'), value) ? undefined : targetOf(parent);
+    case 'return_statement':
+    case 'arrow_expression_clause': {
+      const member = ancestor(
+        parent,
+        'method_declaration',
+        'local_function_statement',
+        'property_declaration',
+        'accessor_declaration',
+        'lambda_expression',
+        'anonymous_method_expression',
+      );
+      return member && ['method_declaration', 'local_function_statement', 'property_declaration'].includes(member.type)
+        ? member
+        : undefined;
+    }
+    default:
+      return undefined;
   }
 }
 

@@ -64,6 +64,8 @@ export interface TypeUse extends Place {
 
 export interface Argument extends Place {
   readonly name: string | null; // of a named argument
+  readonly nameSpan: Span | null;
+  readonly whole: Span; // its name included
   readonly text: string;
   readonly literal: string | number | boolean | null; // of a literal, or of a constant that could be followed
   readonly type: TypeAnswer; // of typeof(T): T
@@ -133,6 +135,57 @@ export interface Assignment extends Place {
   readonly isInitializer: boolean;
 }
 
+/** A parameter of a constructor or method of the solution. */
+export interface Parameter extends Place {
+  readonly name: string; // span is the whole parameter's
+  readonly nameSpan: Span;
+  readonly typeText: string; // '' where it is inferred
+  readonly type: TypeAnswer;
+  readonly typeArguments: readonly TypeAnswer[];
+  readonly isOptional: boolean;
+  /** Uses of it by its name, in the order of the text. */
+  readonly uses: readonly ParameterUse[];
+}
+
+export interface ParameterUse extends Place {
+  readonly kind: 'value' | 'assigned' | 'nameof';
+  /** The argument of a call that it is, whole and alone: `f(x)`, `f(name: x)`. */
+  readonly argument: Span | null;
+}
+
+/** A constructor that the solution declares; a primary one stands in the head of its type. */
+export interface Constructor extends Place {
+  readonly type: string; // full name of what it constructs; span is the identifier's
+  readonly selfType: string; // as it names itself: `C<T>`
+  readonly parameters: readonly Parameter[];
+  readonly parameterList: Span;
+  readonly isPrimary: boolean;
+  /** A directive in its head, `params`, or code that wasn't understood: it may be read, never edited. */
+  readonly isOpaque: boolean;
+  /** Names of parameters that its documentation comment describes. */
+  readonly documented: readonly string[];
+}
+
+/** A call of a constructor; its span is what a compiler would point at: `base`, `this`, the type's name, `new`. */
+export interface Construction extends Place {
+  readonly kind: 'base' | 'this' | 'new';
+  readonly of: TypeAnswer;
+  readonly arguments: readonly Argument[];
+  readonly argumentList: Span;
+  readonly isOpaque: boolean;
+  /** The constructor whose initializer it is. */
+  readonly by: Constructor | null;
+  readonly confidence: Confidence;
+}
+
+/** Something that code at a place can name. */
+export interface Value {
+  readonly name: string;
+  readonly kind: 'local' | 'parameter' | 'field' | 'property';
+  readonly type: TypeAnswer;
+  readonly typeArguments: readonly TypeAnswer[];
+}
+
 export interface TypeDeclaration extends Place {
   readonly name: string; // full; span is the identifier's
   readonly bases: readonly TypeUse[];
@@ -161,11 +214,25 @@ export interface CSharpIndex {
   typesDerivedFrom(type: string): readonly TypeDeclaration[];
   overridesOf(method: string, type: string): readonly MethodDeclaration[];
   injectionsOf(type: string): readonly Injection[];
+  /** Calls of its constructors: `new`, target-typed too, and the initializers of classes that derive straight from it. */
+  constructionsOf(type: string): readonly Construction[];
+  /** Of a type of the solution, in all its parts. */
+  constructorsOf(type: string): readonly Constructor[];
+  /** What code at the place can name: parameters, locals declared before it, members of the types around it. Nearest first. */
+  valuesAt(at: Place): readonly Value[];
+  /** Whether the name stands for anything in the file, so that a new parameter of that name could hide it. */
+  isNameTaken(name: string, path: FilePath): boolean;
   /** What the name means where it would be written: to see whether a new name would bind as meant. */
   meaningOf(name: string, at: Place): TypeAnswer;
   /** Whether a type of the solution (full name) has a member of that name, own or from a base of the solution. */
   declaresMember(type: string, member: string): boolean;
   sourceOf(path: FilePath): SourceFile;
+  /** How the type is written at the place so that it means that type there, and what that takes. */
+  nameFor(type: string, at: Place): { readonly text: string; readonly changes: readonly Change[] };
+  insertArgument(call: Construction, index: number, text: string): readonly Change[];
+  removeArgument(call: Construction, index: number): readonly Change[];
+  insertParameter(head: Constructor, index: number, text: string): readonly Change[];
+  removeParameter(head: Constructor, index: number): readonly Change[];
   /** What brings the namespace into the file: nothing where it is there already. */
   using(path: FilePath, namespace: string): readonly Change[];
   /** A statement at the end of a body (at its start, where it ends early), whatever its form; it shares one block with others. */

@@ -5,7 +5,17 @@ import { owningType, type TypeDeclarationNode, typesAround, type Unit, type Vari
 import { calledName, type Expressions, enclosingType } from './expressions.ts';
 import type { Injection, Place, TypeUse } from './index-types.ts';
 import { placeOf } from './places.ts';
-import { ancestor, childrenOfType, field, lastIdentifier, namedChildren, same, wholeName } from './syntax.ts';
+import {
+  ancestor,
+  childrenOfType,
+  field,
+  isNameOnly,
+  isQualified,
+  lastIdentifier,
+  namedChildren,
+  same,
+  wholeName,
+} from './syntax.ts';
 
 /** Members that every object has: using them asks nothing of the type. */
 const ofObject = ['GetType', 'ToString', 'Equals', 'GetHashCode'];
@@ -195,17 +205,6 @@ class Flow {
     this.escapes.push(placeOf(unit, node));
   }
 }
-
-/** A place where the text is a name but no value: a declaration, a named argument, the right side of a dot. */
-function isNameOnly(use: Node) {
-  const parent = use.parent;
-  if (!parent) return true;
-  if (same(field(parent, 'name'), use) && parent.type !== 'member_access_expression') return true;
-  return parent.type === 'name_colon' || parent.type === 'labeled_statement';
-}
-
-const isQualified = (use: Node) =>
-  use.parent?.type === 'member_access_expression' && same(field(use.parent, 'name'), use);
 
 const declarationOf = (node: Node) => (node.type === 'variable_declarator' ? (node.parent?.parent ?? node) : node);
 

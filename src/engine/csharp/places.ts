@@ -41,3 +41,12 @@ export function answerOf(type: Type): TypeAnswer {
 /** certain: resolved, in a project that the product reaches · likely: resolved by an import, the product only presumed. */
 export const confidenceIn = (reachesProduct: boolean, projects: readonly FilePath[]): Confidence =>
   reachesProduct && projects.length > 0 ? 'certain' : 'likely';
+
+/** A directive in the list itself; inside the block of a lambda it is a statement's affair. */
+export const hasLooseDirective = (unit: Unit, list: Node) => {
+  const blocks = list.descendantsOfType('block').filter((node): node is Node => node !== null);
+  return unit.parsed.directives.lines.some(
+    ({ start, end }) =>
+      list.startIndex < start && end <= list.endIndex && !blocks.some((b) => b.startIndex < start && end < b.endIndex),
+  );
+};

@@ -78,3 +78,14 @@ export function unwrapped(node: Node): Node {
   }
   return node;
 }
+
+/** A place where the text is a name but no value: a declaration, a named argument, the right side of a dot. */
+export function isNameOnly(use: Node) {
+  const parent = use.parent;
+  if (!parent) return true;
+  if (same(field(parent, 'name'), use) && parent.type !== 'member_access_expression') return true;
+  return parent.type === 'name_colon' || parent.type === 'labeled_statement';
+}
+
+export const isQualified = (use: Node) =>
+  use.parent?.type === 'member_access_expression' && same(field(use.parent, 'name'), use);
