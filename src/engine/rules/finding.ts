@@ -30,6 +30,14 @@ export interface Explanation {
   readonly evidence: NonEmpty<Evidence>;
   /** The items of the coverage list this is about, where the rule covers more than one. */
   readonly items?: readonly string[];
+  /** To take home whatever is decided, unless the accepted fix brings others. */
+  readonly scripts?: readonly Script[];
+}
+
+/** SQL for those who change the schema with another tool. `name` is a file's, without a folder. */
+export interface Script {
+  readonly name: string;
+  readonly text: string; // with `\n`
 }
 
 /**
@@ -45,6 +53,7 @@ type FixParts = {
   readonly id: string;
   readonly title: string;
   readonly changes: readonly Change[];
+  readonly scripts?: readonly Script[];
 } & ({ readonly safety: 'safe' } | { readonly safety: 'review'; readonly caution: string });
 
 export interface DraftRequirement {

@@ -9,6 +9,8 @@ export interface Question {
   readonly title: string;
   readonly why: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[] | null; // null: free text
+  /** Of a free text: what it must look like, as a regular expression for the whole of it, and in words. */
+  readonly form?: { readonly pattern: string; readonly words: string };
   readonly assumed: string;
 }
 

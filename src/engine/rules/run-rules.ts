@@ -162,6 +162,7 @@ function name(drafts: readonly Draft[], guide: Guide, notices: Notice[]): Findin
       }
       return [{ ...fix, requires: requires as Fix['requires'] }];
     }),
+    ...(explanation.scripts && { scripts: explanation.scripts }),
     ...(settledBy && { settledBy }),
   }));
 }

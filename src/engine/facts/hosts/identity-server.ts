@@ -111,9 +111,15 @@ export interface OptionSet {
   readonly settings: readonly { readonly path: FilePath; readonly setting: Setting }[];
 }
 
-/** Looks for the option by its name, which no other type of the product has, in all that is connected with the host. */
+/**
+ * Looks for the option by its name, which no other type of the product has, in all that is connected with the host. A member of
+ * that name on a type of the team's own (a view model, a DTO) is another.
+ */
 export const whereSet = (option: string, facts: Facts, host: FilePath | null): OptionSet => ({
-  assignments: facts.csharp.assignmentsTo(option).filter(isConnected(host, facts)),
+  assignments: facts.csharp
+    .assignmentsTo(option)
+    .filter(({ targetType }) => targetType.kind !== 'solution')
+    .filter(isConnected(host, facts)),
   settings: settingsNear(host, facts).flatMap(({ path, settings }) =>
     settings
       .filter(({ key }) => key.at(-1)?.toLowerCase() === option.toLowerCase())
