@@ -3,19 +3,23 @@ import type { Facts } from '../engine/facts/facts.ts';
 import { conflictsOf } from '../engine/patch/plan-patch.ts';
 import type { Finding, Requirement } from '../engine/rules/finding.ts';
 import type { Guide } from '../engine/rules/guide.ts';
-import { runRules } from '../engine/rules/run-rules.ts';
+import { type RuleRun, type RunOptions, runRules } from '../engine/rules/run-rules.ts';
 import type { FilePath } from '../engine/workspace/file-path.ts';
+import type { Workspace } from '../engine/workspace/workspace.ts';
 import { accepting, differences, patched } from '../testing/accepted.ts';
 import { factsOf } from '../testing/facts-of.ts';
 import { foldersIn, type RuleCase, readCases, rulesFolder, sampleSolutions } from '../testing/rule-cases.ts';
 import { forEachSeed, type Random } from '../testing/seeded.ts';
-import { filesIn, workspaceOf } from '../testing/workspace-from.ts';
+import { workspaceFrom, workspaceOf } from '../testing/workspace-from.ts';
 import { guides } from './index.ts';
 
 const headings = ['What changed', 'Why it matters', 'What we look for', 'What we miss', 'Before / After', 'Source'];
 
 describe.each([...guides])('%s', (_id, guide) => {
   const rules = foldersIn(rulesFolder(guide.id));
+  const cases = rules.flatMap((rule) =>
+    readCases(guide.id, rule).map((ruleCase) => caseFixture(guide, rule, ruleCase)),
+  );
 
   it('has every rule that has a folder', () => {
     expect(guide.rules.map(({ meta }) => meta.id)).toEqual(rules);
@@ -61,7 +65,7 @@ describe.each([...guides])('%s', (_id, guide) => {
 
   describe.each(rules)('%s', (id) => {
     const rule = guide.rules.find(({ meta }) => meta.id === id)!;
-    const cases = readCases(guide.id, id);
+    const own = cases.filter((fixture) => fixture.rule === id);
 
     it('is described', () => {
       expect(guide.steps.map(({ id }) => id)).toContain(rule.meta.step);
@@ -70,22 +74,54 @@ describe.each([...guides])('%s', (_id, guide) => {
     });
 
     it('has a case that it must leave alone', () => {
-      expect(cases.some(({ name }) => name.startsWith('ignores-'))).toBe(true);
+      expect(own.some(({ ruleCase }) => ruleCase.name.startsWith('ignores-'))).toBe(true);
     });
 
-    describe.each(cases.map((c) => [c.name, c] as const))('%s', (_name, ruleCase) => testCase(guide, id, ruleCase));
+    describe.each(own.map((fixture) => [fixture.ruleCase.name, fixture] as const))('%s', (_name, fixture) =>
+      testCase(guide, fixture),
+    );
   });
 
-  testAllFixtures(guide);
+  testFixtures(guide, [...cases, ...sampleSolutions().map((sample) => sampleFixture(guide, sample))]);
 });
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
-function testCase(guide: Guide, rule: string, ruleCase: RuleCase) {
-  const workspace = workspaceOf(ruleCase.before);
-  const run = (facts: Facts, ignoreGates = false) =>
-    runRules(guide, facts, { answers: ruleCase.answers, target: ruleCase.target ?? guide.defaultTarget, ignoreGates });
-  const findings = remember(async () => run(await factsOf(guide, workspace)).findings);
+/** Files with what the guide's rules are given and answer; read once. */
+interface Fixture {
+  readonly name: string;
+  readonly workspace: Workspace;
+  readonly isEdited: boolean;
+  facts(): Promise<Facts>;
+  run(facts: Facts, ignoreGates?: boolean): RuleRun;
+}
+
+interface CaseFixture extends Fixture {
+  readonly rule: string;
+  readonly ruleCase: RuleCase;
+}
+
+function fixtureOf(guide: Guide, name: string, workspace: Workspace, options: RunOptions, isEdited: boolean): Fixture {
+  return {
+    name,
+    workspace,
+    isEdited,
+    facts: remember(() => factsOf(guide, workspace)),
+    run: (facts, ignoreGates = false) => runRules(guide, facts, { ...options, ignoreGates }),
+  };
+}
+
+function caseFixture(guide: Guide, rule: string, ruleCase: RuleCase): CaseFixture {
+  const { name, before, answers, target = guide.defaultTarget, outcomes } = ruleCase;
+  const isEdited = outcomes.some(({ changed }) => changed.size > 0);
+  return { ...fixtureOf(guide, `${rule}/${name}`, workspaceOf(before), { answers, target }, isEdited), rule, ruleCase };
+}
+
+const sampleFixture = (guide: Guide, { name, folder }: { name: string; folder: string }) =>
+  fixtureOf(guide, name, workspaceFrom(folder), { answers: new Map(), target: guide.defaultTarget }, true);
+
+function testCase(guide: Guide, { rule, ruleCase, workspace, facts, run }: CaseFixture) {
+  const findings = async () => run(await facts()).findings;
   const own = async () => (await findings()).filter((finding) => finding.rule === rule);
 
   it('finds what it should', async () => {
@@ -143,36 +179,19 @@ const texts = (files: ReadonlyMap<FilePath, Uint8Array>, paths: readonly FilePat
 /** Shared among the fixtures that something is edited in. */
 const seedsInAll = 1000;
 
-function testAllFixtures(guide: Guide) {
-  const cases = foldersIn(rulesFolder(guide.id)).flatMap((rule) =>
-    readCases(guide.id, rule).map(({ name, before, answers, outcomes }) => ({
-      name: `${rule}/${name}`,
-      before,
-      answers,
-      isEdited: outcomes.some(({ changed }) => changed.size > 0),
-    })),
-  );
-  const samples = sampleSolutions().map(({ name, folder }) => ({
-    name,
-    before: filesIn(folder),
-    answers: new Map<string, string>(),
-    isEdited: true,
-  }));
-  const fixtures = [...cases, ...samples];
+function testFixtures(guide: Guide, fixtures: readonly Fixture[]) {
   const seeds = Math.ceil(seedsInAll / fixtures.filter(({ isEdited }) => isEdited).length);
 
-  describe.each(fixtures.map((f) => [f.name, f] as const))('on %s', (_name, { before, answers }) => {
-    const workspace = workspaceOf(before);
-    const run = (facts: Facts) => runRules(guide, facts, { answers, target: guide.defaultTarget }).findings;
-    const findings = remember(async () => run(await factsOf(guide, workspace)));
+  describe.each(fixtures.map((f) => [f.name, f] as const))('on %s', (_name, { workspace, facts, run }) => {
+    const findings = async () => run(await facts()).findings;
 
     it('stops no rule with an error', async () => {
-      const { notices } = runRules(guide, await factsOf(guide, workspace), { answers, target: guide.defaultTarget });
+      const { notices } = run(await facts());
       expect(notices.filter(({ code }) => code === 'rule-failed').map(({ message }) => message)).toEqual([]);
     });
 
     it('finds the same when every file is parsed', async () => {
-      expect(await findings()).toEqual(run(await factsOf(guide, workspace, { parseAll: true })));
+      expect(await findings()).toEqual(run(await factsOf(guide, workspace, { parseAll: true })).findings);
     });
 
     it('gives the same result for any subset, in any order', async () => {
@@ -192,7 +211,8 @@ function testAllFixtures(guide: Guide) {
       const choices = all.flatMap((finding) => choice(finding, undefined));
       if (choices.length === 0 || conflictsOf(all, accepting(all, choices), workspace).length > 0) return;
       const result = workspaceOf(patched(workspace, all, accepting(all, choices)));
-      const [then, now] = [await factsOf(guide, workspace), await factsOf(guide, result)];
+      const [then, now] = [await facts(), await factsOf(guide, result)];
+      run(now); // files are read when a question leads to them
       const unread = ({ notices }: Facts) => notices.map(({ code, path }) => `${code} ${path}`).sort();
       expect(unread(now)).toEqual(unread(then));
     });
