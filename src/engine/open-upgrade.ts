@@ -5,6 +5,7 @@ import { openArchive } from './archive/open-archive.ts';
 import { openFiles, openFolder } from './archive/open-folder.ts';
 import { packArchive } from './archive/pack-archive.ts';
 import { conflictingFixes } from './conflicts.ts';
+import { isWhole } from './decisions/closure.ts';
 import { conflictCheckFor } from './decisions/conflict-check.ts';
 import type { Decisions } from './decisions/decision.ts';
 import { decisionNotices } from './decisions/decision-notices.ts';
@@ -20,6 +21,7 @@ import { renderPatch, renderReversePatch } from './patch/render-patch.ts';
 import { renderHtml } from './report/html.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { type ReportedChange, renderJson, reportOf } from './report/report.ts';
+import type { Script } from './rules/finding.ts';
 import { type Answers, answerKey } from './rules/question.ts';
 import { runRules } from './rules/run-rules.ts';
 import { checkContents, checkVersions } from './suitability.ts';
@@ -139,6 +141,7 @@ async function deliver({ archive, analysis, decisions, options, asFile }: Delive
   const { guide } = options;
   const plan = planPatch(analysis.findings, decisions, archive.workspace);
   invariant(plan.kind === 'ready', 'accepted fixes that collide are never delivered');
+  invariant(isWhole(analysis.findings, decisions), 'what moves together is accepted together');
   const patched = applyPatch(archive.workspace, plan);
   const notices = decisionNotices(analysis.findings, decisions, conflictCheckFor(analysis));
   const report = reportOf({ guide, analysis, decisions, changes: patched.map(changeOf), notices });
@@ -148,12 +151,23 @@ async function deliver({ archive, analysis, decisions, options, asFile }: Delive
     patch: renderPatch(patched),
     reversePatch: renderReversePatch(patched),
     applyCommand: applyCommand(archive.kind === 'zip' ? archive.root : '', `${stem}.patch`),
+    sql: scriptsOf(analysis, decisions),
     report: {
       json: renderJson(report),
       markdown: renderMarkdown(report, guide.steps),
       html: renderHtml(report, guide.steps),
     },
   };
+}
+
+function scriptsOf({ findings }: Analysis, decisions: Decisions): readonly Script[] {
+  return findings
+    .flatMap(({ id, fixes, scripts }) => {
+      const decision = decisions.get(id);
+      const accepted = decision?.kind === 'accept' ? fixes.find((fix) => fix.id === decision.fix) : undefined;
+      return accepted?.scripts ?? scripts ?? [];
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 async function packed(archive: Archive, patched: readonly PatchedFile[], stem: string, asFile: boolean) {

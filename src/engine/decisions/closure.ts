@@ -32,3 +32,9 @@ export const acceptedFixes = (findings: readonly Finding[], decisions: Decisions
     const decision = decisions.get(id);
     return decision?.kind === 'accept' ? [{ finding: id, fix: decision.fix }] : [];
   });
+
+/** Is every accepted fix accepted with all that moves with it? */
+export const isWhole = (findings: readonly Finding[], decisions: Decisions): boolean =>
+  acceptedFixes(findings, decisions).every((fix) =>
+    closureOf(findings, fix)?.every((member) => isAccepted(decisions.get(member.finding), member.fix)),
+  );

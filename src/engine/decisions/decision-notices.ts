@@ -60,5 +60,8 @@ function refusedSentence(finding: Finding, refused: Finding, decisions: Decision
   return `${named(finding)} stays undecided: it moves together with ${named(refused)}, which ${how}.`;
 }
 
+/** A fix can also be its own rival: where the file has no character for what would be written, or has that name already. */
 const conflictSentence = (finding: Finding, rival: Finding) =>
-  `${named(finding)} stays undecided: it and ${named(rival)}, which is accepted, can't both be applied.`;
+  finding.id === rival.id
+    ? `${named(finding)} stays undecided: its edit can't be written into the file as it is.`
+    : `${named(finding)} stays undecided: it and ${named(rival)} can't both be applied.`;

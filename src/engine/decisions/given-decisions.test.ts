@@ -70,4 +70,9 @@ describe('decisions from a file', () => {
     );
     expect(answer).toHaveProperty('problem', expect.stringMatching(/made-up\/a.*made-up\/b/));
   });
+
+  it('refuse a fix that collides with the file itself', () => {
+    const answer = readGivenDecisions([finding('a')], { 'made-up/a': 'fix' }, (fixes) => [[fixes[0]!, fixes[0]!]]);
+    expect(answer).toHaveProperty('problem', expect.stringContaining("can't be applied"));
+  });
 });

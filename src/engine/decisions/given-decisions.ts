@@ -47,7 +47,11 @@ export function readGivenDecisions(
   );
   if (clash) {
     const [one, other] = clash.map(({ finding, fix }) => `${finding} = ${fix}`);
-    return problem(`${one} and ${other} can't both be applied: they change the same place`);
+    return problem(
+      one === other
+        ? `${one} can't be applied: the file can't take what it would write`
+        : `${one} and ${other} can't both be applied: they change the same place`,
+    );
   }
   return { kind: 'decisions', decisions };
 }
