@@ -1,0 +1,21 @@
+using Duende.IdentityServer.EntityFramework;
+
+namespace HarbourShop.Maintenance;
+
+public class GrantSweeper
+{
+    private readonly TokenCleanupService _cleanup;
+    private readonly ILogger<GrantSweeper> _logger;
+
+    public GrantSweeper(TokenCleanupService cleanup, ILogger<GrantSweeper> logger)
+    {
+        _cleanup = cleanup;
+        _logger = logger;
+    }
+
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await _cleanup.CleanupGrantsAsync(cancellationToken);
+        _logger.LogInformation("Swept");
+    }
+}
