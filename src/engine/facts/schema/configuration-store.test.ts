@@ -90,8 +90,10 @@ describe('efCommands', () => {
       'acme-main/src/Host/Program.cs': program,
       'acme-main/src/Acme.Data/Acme.Data.csproj': project().replace('Sdk.Web', 'Sdk'),
     });
-    expect(efCommands(facts, configurationContexts(facts)[0]!, null)).toEqual({
-      from: 'acme-main',
+    const commands = efCommands(facts, configurationContexts(facts)[0]!, null, 8);
+    expect(commands?.from).toBe('acme-main');
+    expect(commands?.bash).toEqual({
+      check: 'dotnet ef migrations has-pending-model-changes -c ConfigurationDbContext -p src/Acme.Data -s src/Host',
       add: 'dotnet ef migrations add Update_DuendeIdentityServer_v6_3 -c ConfigurationDbContext -p src/Acme.Data -s src/Host -o Migrations/ConfigurationDb',
       update: 'dotnet ef database update -c ConfigurationDbContext -p src/Acme.Data -s src/Host',
     });
@@ -99,13 +101,29 @@ describe('efCommands', () => {
 
   it('quotes a path with blanks, and says "." where project and solution share a folder', async () => {
     const facts = await factsOf({ 'My Host/Host.csproj': project(), 'My Host/Program.cs': program });
-    expect(efCommands(facts, configurationContexts(facts)[0]!, null)?.update).toContain('-p "My Host" -s "My Host"');
+    expect(efCommands(facts, configurationContexts(facts)[0]!, null, 8)?.bash.update).toContain(
+      "-p 'My Host' -s 'My Host'",
+    );
     const flat = await factsOf({ 'Host.csproj': project(), 'Host.sln': '', 'Program.cs': program });
-    expect(efCommands(flat, configurationContexts(flat)[0]!, null)?.update).toContain('-p . -s .');
+    expect(efCommands(flat, configurationContexts(flat)[0]!, null, 8)?.powerShell.update).toContain('-p . -s .');
+  });
+
+  it('quotes what bash and PowerShell quote differently', async () => {
+    const facts = await factsOf({ "O'Neil $x/Host.csproj": project(), "O'Neil $x/Program.cs": program });
+    const commands = efCommands(facts, configurationContexts(facts)[0]!, null, 6);
+    expect(commands?.bash.update).toContain("-p 'O'\\''Neil $x'");
+    expect(commands?.powerShell.update).toContain("-p 'O''Neil $x'");
+  });
+
+  it('checks with a script where EF has no command for it', async () => {
+    const facts = await factsOf({ 'Host/Host.csproj': project(), 'Host/Program.cs': program });
+    expect(efCommands(facts, configurationContexts(facts)[0]!, null, 7)?.bash.check).toBe(
+      'dotnet ef migrations script --idempotent -c ConfigurationDbContext -p Host -s Host --output clients-6.3.sql',
+    );
   });
 
   it('has nothing to type where there is no project', async () => {
     const facts = await factsOf({ 'Program.cs': program });
-    expect(efCommands(facts, configurationContexts(facts)[0]!, null)).toBeNull();
+    expect(efCommands(facts, configurationContexts(facts)[0]!, null, 8)).toBeNull();
   });
 });

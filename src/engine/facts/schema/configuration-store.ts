@@ -1,10 +1,10 @@
 import type { Invocation, Place, TypeDeclaration } from '../../csharp/index-types.ts';
-import { contains } from '../../text/span.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
 import { leafTypes } from '../leaf-types.ts';
 import { type Provider, providerMethods, providerOfMethod } from './provider.ts';
 import { type ClientSnapshot, clientSnapshots } from './snapshot.ts';
+import { clientTableOf, historyTableOf, insideOptions, type TableName } from './store-options.ts';
 
 export const productContext = 'Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext';
 export const contextInterface = 'Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext';
@@ -22,6 +22,8 @@ export interface StoreRegistration extends Place {
   readonly call: string; // AddConfigurationStore, AddConfigurationDbContext
   readonly providers: readonly Provider[]; // several where one is chosen at run time
   readonly migrationsAssembly: string | null; // the argument as written
+  readonly historyTable: TableName | null; // null: can't be told
+  readonly clientTable: TableName | null; // as the options have it; null: can't be told
 }
 
 /** A context that holds the product's clients: where it comes from, is registered, and was last scaffolded. */
@@ -81,6 +83,8 @@ function registrationsIn(facts: Facts): (StoreRegistration & { context: string }
             context,
             providers: [...new Set(nearest(call, used).map(({ name }) => providerOfMethod(name)))],
             migrationsAssembly: nearest(call, assemblies)[0]?.arguments[0]?.text ?? null,
+            historyTable: historyTableOf(call, facts),
+            clientTable: clientTableOf(call, facts),
           };
     });
 }
@@ -104,10 +108,7 @@ function contextOf({ typeArguments: [given] }: Invocation): string | null {
 
 /** Calls in the code that sets this one's options; where that code can't be seen, those of the same file, then of the same project. */
 function nearest(call: Invocation, candidates: readonly Invocation[]) {
-  const bodies = call.arguments.flatMap(({ body }) => body ?? []);
-  const inside = candidates.filter(({ path, span }) =>
-    bodies.some((body) => body.path === path && contains(body.span, span)),
-  );
+  const inside = insideOptions(call, candidates);
   if (inside.length > 0) return inside;
   const inFile = candidates.filter(({ path }) => path === call.path);
   return inFile.length > 0

@@ -8,34 +8,53 @@ import type { ClientSnapshot } from './snapshot.ts';
 /** What to type, for a shell in `from`. */
 export interface EfCommands {
   readonly from: string; // '' is the root of what was given
+  readonly bash: EfCommandLines;
+  readonly powerShell: EfCommandLines;
+}
+
+export interface EfCommandLines {
+  readonly check: string; // fails, or shows statements, where the model is ahead of the migrations
   readonly add: string;
   readonly update: string;
 }
 
 export const migrationName = 'Update_DuendeIdentityServer_v6_3';
 
-/** `null` where no project can be named. */
+/** `null` where no project can be named. `efMajor`: EF has a command to check with since 8; before, only a new migration shows it. */
 export function efCommands(
   facts: Facts,
   context: ConfigurationContext,
   snapshot: ClientSnapshot | null,
+  efMajor: number,
 ): EfCommands | null {
   const startup = startupProject(facts, context);
   const project = snapshot ? projectOf(facts, snapshot.path) : (assemblyProject(facts, context) ?? startup);
   if (!project || !startup) return null;
   const from = solutionFolder(facts, project);
   const output = snapshot ? below(project.folder, snapshot.migrationsFolder) : 'Migrations/ConfigurationDb';
-  const target = [
-    `-c ${context.name}`,
-    `-p ${quoted(below(from, project.folder))}`,
-    `-s ${quoted(below(from, startup.folder))}`,
-  ].join(' ');
-  return {
-    from,
-    add: `dotnet ef migrations add ${migrationName} ${target} -o ${quoted(output)}`,
-    update: `dotnet ef database update ${target}`,
+  const lines = (quoted: Quoting): EfCommandLines => {
+    const target = `-c ${context.name} -p ${quoted(below(from, project.folder))} -s ${quoted(below(from, startup.folder))}`;
+    return {
+      check:
+        efMajor >= 8
+          ? `dotnet ef migrations has-pending-model-changes ${target}`
+          : `dotnet ef migrations script --idempotent ${target} --output clients-6.3.sql`,
+      add: `dotnet ef migrations add ${migrationName} ${target} -o ${quoted(output)}`,
+      update: `dotnet ef database update ${target}`,
+    };
   };
+  return { from, bash: lines(inBash), powerShell: lines(inPowerShell) };
 }
+
+type Quoting = (path: string) => string;
+
+/** Both shells take single quotes literally, and differ in how one is written inside them. */
+const quotedWith =
+  (quote: string): Quoting =>
+  (path) =>
+    /^[\w./-]+$/.test(path) && !path.startsWith('-') ? path : `'${path.replaceAll("'", quote)}'`;
+const inBash = quotedWith("'\\''");
+const inPowerShell = quotedWith("''");
 
 /** The host that registers the store, or else one that references the code that does. */
 export function startupProject(facts: Facts, { registrations, snapshots }: ConfigurationContext): Project | undefined {
@@ -67,6 +86,3 @@ function solutionFolder({ workspace }: Facts, project: Project): string {
 
 const below = (folder: string, path: string) =>
   path === folder ? '.' : folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-
-/** For bash and PowerShell alike. */
-const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);

@@ -56,3 +56,9 @@ export const addedClientProperties = [
   'InitiateLoginUri',
   'RequireDPoP',
 ] as const;
+
+/** What the stored client of 6.2 has. */
+export const clientPropertiesAt62: readonly string[] =
+  `Id AbsoluteRefreshTokenLifetime AccessTokenLifetime AccessTokenType AllowAccessTokensViaBrowser AllowOfflineAccess AllowPlainTextPkce AllowRememberConsent AllowedIdentityTokenSigningAlgorithms AlwaysIncludeUserClaimsInIdToken AlwaysSendClientClaims AuthorizationCodeLifetime BackChannelLogoutSessionRequired BackChannelLogoutUri CibaLifetime ClientClaimsPrefix ClientId ClientName ClientUri ConsentLifetime CoordinateLifetimeWithUserSession Created Description DeviceCodeLifetime EnableLocalLogin Enabled FrontChannelLogoutSessionRequired FrontChannelLogoutUri IdentityTokenLifetime IncludeJwtId LastAccessed LogoUri NonEditable PairWiseSubjectSalt PollingInterval ProtocolType RefreshTokenExpiration RefreshTokenUsage RequireClientSecret RequireConsent RequirePkce RequireRequestObject SlidingRefreshTokenLifetime UpdateAccessTokenClaimsOnRefresh Updated UserCodeType UserSsoLifetime`.split(
+    /\s+/,
+  );

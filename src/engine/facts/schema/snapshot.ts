@@ -1,8 +1,10 @@
 import type { Span } from '../../text/span.ts';
-import { baseName, type FilePath, folderOf } from '../../workspace/file-path.ts';
+import { type FilePath, folderOf } from '../../workspace/file-path.ts';
 import { type SourceFile, sourceOf, type Workspace } from '../../workspace/workspace.ts';
+import { contextOf, type Migration, migrationsBeside } from './migrations.ts';
 import type { Provider } from './provider.ts';
-import { addedClientProperties } from './provider.ts';
+import { addedClientProperties, clientPropertiesAt62 } from './provider.ts';
+import { type SnapshotForm, snapshotForm } from './snapshot-form.ts';
 
 /** The product's levels of the clients table. 6.1 and 6.2 are one level; `mixed`: some of 6.3's columns, not all. */
 export type SchemaLevel = '6.0' | '6.2' | '6.3' | 'mixed';
@@ -17,7 +19,11 @@ export interface ClientSnapshot {
   readonly level: SchemaLevel;
   readonly table: { readonly name: string; readonly schema: string | null } | null;
   readonly entity: Span; // the line that opens the Client block
+  readonly missing: readonly string[]; // properties that a client has at 6.2 and this one lacks
+  readonly migrations: readonly Migration[]; // of this context, oldest first
+  readonly neighbours: readonly Migration[]; // of the other contexts of the project
   readonly migrationsFolder: string; // where the newest migration of this context stands, else the snapshot's own
+  readonly form: SnapshotForm | null; // null: not as EF writes it
 }
 
 const openClient = /modelBuilder\.Entity\("Duende\.IdentityServer\.EntityFramework\.Entities\.Client",\s*b\s*=>/;
@@ -29,16 +35,23 @@ export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
     const context = contextOf(file.text);
     if (!opening || !context) return [];
     const block = clientBlock(file.text, opening.index);
+    const properties = propertiesIn(block);
+    const beside = migrationsBeside(workspace, file.path);
+    const migrations = beside.filter((migration) => migration.context === context);
     return {
       file,
       path: file.path,
       context,
       provider: providerOf(file.text),
       efVersion: /HasAnnotation\("ProductVersion",\s*"([^"]+)"\)/.exec(file.text)?.[1] ?? null,
-      level: levelOf(propertiesIn(block)),
+      level: levelOf(properties),
+      missing: clientPropertiesAt62.filter((name) => !properties.has(name)),
       table: tableIn(block, file.text),
       entity: { start: opening.index, end: opening.index + opening[0].length },
-      migrationsFolder: newestMigrationFolder(workspace, context, file.path) ?? folderOf(file.path),
+      migrations,
+      neighbours: beside.filter((migration) => migration.context !== context),
+      migrationsFolder: migrations.at(-1)?.folder ?? folderOf(file.path),
+      form: snapshotForm(file.text, opening.index),
     };
   });
 }
@@ -48,8 +61,6 @@ const sources = (workspace: Workspace, name: RegExp): SourceFile[] =>
     .filter(({ path }) => name.test(path))
     .map(sourceOf)
     .filter((file) => file.kind === 'text');
-
-const contextOf = (text: string) => /\[DbContext\(typeof\((?:[\w.]+\.)?(\w+)\)\)\]/.exec(text)?.[1] ?? null;
 
 /** The first of the entity's two blocks, up to the next entity; the second holds navigations only. */
 function clientBlock(text: string, start: number) {
@@ -82,24 +93,4 @@ function providerOf(text: string): Provider {
   if (/MySql(ModelBuilderExtensions|:)|HasColumnType\("(tinyint\(1\)|datetime\(6\))"\)/.test(text)) return 'mysql';
   if (/Oracle(ModelBuilderExtensions|:)|HasColumnType\("NUMBER\(/.test(text)) return 'oracle';
   return /HasColumnType\("TEXT"\)/.test(text) ? 'sqlite' : 'unknown';
-}
-
-/** EF puts the next migration beside the last one. Two projects may have the same context: only what lies nearest counts. */
-function newestMigrationFolder(workspace: Workspace, context: string, snapshot: FilePath): string | null {
-  const mine = sources(workspace, /\/?\d{14}_[^/]*\.Designer\.cs$/)
-    .filter((file) => contextOf(file.text) === context)
-    .map(({ path }) => ({ path, shared: sharedLength(path, snapshot) }));
-  const nearest = mine.filter(({ shared }) => shared === Math.max(...mine.map((m) => m.shared)));
-  const newest = nearest
-    .map(({ path }) => path)
-    .sort((a, b) => (baseName(a) < baseName(b) ? -1 : 1))
-    .at(-1);
-  return newest === undefined ? null : folderOf(newest);
-}
-
-function sharedLength(a: string, b: string) {
-  const [x, y] = [a.split('/'), b.split('/')];
-  let length = 0;
-  while (length < x.length - 1 && x[length] === y[length]) length++;
-  return length;
 }
