@@ -29,6 +29,10 @@ export function readAnswers(written: readonly string[], analysis: Analysis): Ans
     if (project !== null && !projects.includes(project)) throw unknown(text, `no project is at ${project}`, projects);
     const choices = asked[0] ? (asked[0].choices?.map((choice) => choice.value) ?? null) : (knownQuestions[id] ?? null);
     if (choices && !choices.includes(value)) throw unknown(text, `${id} has no choice ${value}`, choices);
+    const form = asked[0]?.form;
+    if (form && !new RegExp(`^(?:${form.pattern})$`).test(value)) {
+      throw new UsageError(`--answer ${text}: ${id} is written as ${form.words}`);
+    }
     const key = answerKey(id, project as (typeof analysis.projects)[number]['path'] | null);
     if (answers.has(key)) throw new UsageError(`--answer ${key} is given twice`);
     answers.set(key, value);

@@ -20,12 +20,12 @@ INPUT is a .zip, a folder, or one or more single files (.csproj, .props, .target
   --out-dir DIR             the same, into a new or empty folder
   --patch FILE              for git apply, from the original to the upgraded solution
   --reverse-patch FILE      and back
-  --sql DIR                 the schema scripts (none are made yet)
+  --sql DIR                 SQL for the clients table, there and back, into this folder
   --report FILE             .json, .md or .html by its name; repeatable
   --quiet                   no summary and no progress
   --no-color                plain text
   --help, --version
 
-Without --out or --out-dir nothing is written but patches and reports.
+Without --out or --out-dir nothing is written but patches, SQL and reports.
 Exit codes: 0 done · 1 done, something is left for you · 2 the command was wrong · 3 the input is nothing to upgrade · 4 a mistake of ours
 `;

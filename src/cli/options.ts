@@ -107,10 +107,10 @@ function formatOf(file: string): ReportFormat {
 }
 
 /** Two outputs in one file, or an output in place of what is read, would lose something. */
-function refuseSharedPaths({ inputs, decisions, out, outDir, patch, reversePatch, reports }: Options): void {
+function refuseSharedPaths({ inputs, decisions, out, outDir, patch, reversePatch, sql, reports }: Options): void {
   const read = [...inputs, decisions].filter((path) => path !== null).map((path) => resolve(path));
   const seen = new Set<string>();
-  for (const path of [out, outDir, patch, reversePatch, ...reports.map(({ file }) => file)]) {
+  for (const path of [out, outDir, patch, reversePatch, sql, ...reports.map(({ file }) => file)]) {
     if (path === null) continue;
     const place = resolve(path);
     if (read.includes(place)) throw new UsageError(`${path} is read by this command, so it can't be written by it`);

@@ -147,7 +147,7 @@ describe('a run that can be done', () => {
     expect((await runCli([input])).code).toBe(1);
   });
 
-  it('has nothing to write for --sql yet, and says so', async () => {
+  it('says so where there is nothing to write for --sql', async () => {
     const { code, stderr } = await runCli([await writeZip('in.zip', host), '--sql', at('sql')]);
     expect(code).toBe(0);
     expect(stderr).toContain('--sql');
@@ -280,6 +280,7 @@ describe('a wrong command exits 2, says how in one line, and writes nothing', ()
     ['decisions that are no JSON', ['in.zip', '--decisions', 'broken.json'], 'not valid JSON'],
     ['a decision on an unknown finding', ['in.zip', '--decisions', 'unknown.json'], 'name-changed/000000000000'],
     ['a folder that is not empty', ['in.zip', '--out-dir', 'full'], 'not empty'],
+    ['a file for the scripts', ['in.zip', '--sql', 'unknown.json'], 'is a file'],
     ['an output in place of the input', ['in.zip', '--patch', 'in.zip'], 'in.zip'],
     ['two outputs in one place', ['in.zip', '--patch', 'x', '--reverse-patch', 'x'], 'two different outputs'],
     ['a zip among files', ['in.zip', 'broken.json'], 'single files'],

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Analysis } from '../engine/analysis.ts';
 import { applyCommand } from '../engine/apply-command.ts';
 import type { Grammar } from '../engine/csharp/grammar.ts';
@@ -69,7 +70,7 @@ const oneLine = (text: string) => printable(text.replace(/\s*\n\s*/g, ' '));
 async function upgrade(options: Options, world: World): Promise<ExitCode> {
   const { isQuiet } = options;
   const progress = progressLine(world.stderr, world.stderr.isTTY === true && !isQuiet);
-  await checkPlaces(filesOf(options), options.outDir);
+  await checkPlaces(filesOf(options), options.outDir, options.sql);
   const given = options.decisions === null ? null : await readJson(options.decisions);
   try {
     const input = await readInput(options.inputs);
@@ -82,12 +83,15 @@ async function upgrade(options: Options, world: World): Promise<ExitCode> {
     progress.clear();
     await writeOutputs(await fileOutputs(options, delivery), await folderOutput(options, delivery));
     const report: Report = JSON.parse(delivery.report.json);
+    if (options.sql !== null && delivery.sql.length === 0) world.stderr.write(noScripts);
     if (!isQuiet) say(options, report, opened.root, world);
     return codeOf(report);
   } finally {
     progress.clear();
   }
 }
+
+const noScripts = '--sql: no clients table was found that a script could be made for, so nothing was written there.\n';
 
 function answered(opened: Upgrade, written: readonly string[]): Analysis {
   const asked = opened.analyse(new Map());
@@ -116,12 +120,13 @@ const filesOf = ({ out, patch, reversePatch, reports }: Options): readonly strin
   [out, patch, reversePatch, ...reports.map(({ file }) => file)].filter((file) => file !== null);
 
 async function fileOutputs(options: Options, delivery: Delivery): Promise<OutputFile[]> {
-  const { out, patch, reversePatch, reports } = options;
+  const { out, patch, reversePatch, sql, reports } = options;
   const texts: Readonly<Record<ReportFormat, string>> = delivery.report;
   return [
     ...(out === null ? [] : [{ file: out, bytes: await archiveFor(out, options, delivery) }]),
     ...(patch === null ? [] : [{ file: patch, bytes: delivery.patch }]),
     ...(reversePatch === null ? [] : [{ file: reversePatch, bytes: delivery.reversePatch }]),
+    ...(sql === null ? [] : delivery.sql.map(({ name, text }) => ({ file: join(sql, name), bytes: text }))),
     ...reports.map(({ file, format }) => ({ file, bytes: texts[format] })),
   ];
 }
@@ -138,8 +143,7 @@ async function folderOutput({ outDir }: Options, { archive }: Delivery): Promise
   return outDir === null ? null : { folder: outDir, files: await unpack(archive.bytes, archive.name) };
 }
 
-function say(options: Options, report: Report, root: string, { stdout, stderr, env }: World): void {
-  if (options.sql !== null) stderr.write('--sql: schema scripts are not made yet, so there is nothing to write.\n');
+function say(options: Options, report: Report, root: string, { stdout, env }: World): void {
   const hasColor = options.hasColor && stdout.isTTY === true && !env['NO_COLOR'];
   const hasPatch = options.patch !== null && report.changes.length > 0;
   const command = hasPatch && options.patch !== null ? applyCommand(root, options.patch) : null;

@@ -18,7 +18,14 @@ export interface OutputFolder {
 }
 
 /** Before anything is read: would an output land where something is that it must not replace? */
-export async function checkPlaces(files: readonly string[], folder: string | null): Promise<void> {
+export async function checkPlaces(
+  files: readonly string[],
+  folder: string | null,
+  sql: string | null = null,
+): Promise<void> {
+  if (sql !== null && (await stat(sql).catch(() => null))?.isFile()) {
+    throw new UsageError(`--sql ${sql} is a file; name a folder`);
+  }
   for (const file of files) {
     const found = await stat(file).catch(() => null);
     if (found?.isDirectory()) throw new UsageError(`${file} is a folder; name a file`);
