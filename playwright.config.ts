@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'e2e/journeys',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 120_000, // a busy machine is no failure
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {

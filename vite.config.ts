@@ -11,6 +11,7 @@ export default defineConfig({
   base: './', // works under any sub-path; routes are behind the hash
   plugins: [react(), englishOnly(), sampleSolution(), policyOnlyWhenBuilt()],
   worker: { format: 'es' },
+  preview: { allowedHosts: ['wizard.test'] }, // the made-up name of a browser test
   build: {
     target: 'es2023',
     cssTarget: ['chrome125', 'firefox128', 'safari17.5'],

@@ -1,11 +1,11 @@
 import type { Analysis } from '../engine/analysis.ts';
 import { acceptedFixes, closureOf, fixOf } from '../engine/decisions/closure.ts';
+import { conflictCheckFor } from '../engine/decisions/conflict-check.ts';
 import type { Decision, Decisions } from '../engine/decisions/decision.ts';
 import { defaultDecisions } from '../engine/decisions/default-decisions.ts';
 import * as transitions from '../engine/decisions/transitions.ts';
 import type { Finding, Requirement, StepId } from '../engine/rules/finding.ts';
 import { answerKey, type Question } from '../engine/rules/question.ts';
-import { conflictCheckOf } from './conflicts.ts';
 import { type Choices, choicesIn } from './history.ts';
 import { choose, type Ready, ready } from './session.ts';
 
@@ -18,7 +18,7 @@ export function decisionsOf(state: State): Decisions {
 
 const settled = lastOnly((analysis: Analysis, { decisions }: Choices): Decisions => {
   const given = new Map([...decisions].filter(([id, decision]) => stillFits(analysis.findings, id, decision)));
-  return defaultDecisions(analysis, 'none', given, conflictCheckOf(analysis));
+  return defaultDecisions(analysis, 'none', given, conflictCheckFor(analysis));
 });
 
 /** Another target may know the finding no longer, or offer other fixes. */
@@ -61,7 +61,7 @@ function rivalryOf(choice: Requirement): Rivalry | null {
   if (!closure) return null;
   const isMember = ({ finding }: Requirement) => closure.some((member) => member.finding === finding);
   const others = acceptedFixes(findings, decisionsOf(state)).filter((fix) => !isMember(fix));
-  for (const [one, other] of conflictCheckOf(state.analysis)([...others, ...closure])) {
+  for (const [one, other] of conflictCheckFor(state.analysis)([...others, ...closure])) {
     if (isMember(one)) return { wanted: one, accepted: other };
     if (isMember(other)) return { wanted: other, accepted: one };
   }
@@ -96,7 +96,8 @@ export function safeFixes(state: State, step: StepId | null): readonly Requireme
 }
 
 const withSafe = lastOnly(
-  (analysis: Analysis, now: Decisions): Decisions => defaultDecisions(analysis, 'safe', now, conflictCheckOf(analysis)),
+  (analysis: Analysis, now: Decisions): Decisions =>
+    defaultDecisions(analysis, 'safe', now, conflictCheckFor(analysis)),
 );
 
 export function acceptSafe(step: StepId | null): Promise<void> {

@@ -14,8 +14,8 @@ export function Button({ tone = 'plain', icon, shortcut, children, ...props }: B
   return (
     <AriaButton
       {...props}
+      ref={(button) => void (shortcut && button?.setAttribute('aria-keyshortcuts', shortcut))} // not passed on as a prop
       className={`${styles.button} ${styles[tone]}`}
-      {...(shortcut && { 'aria-keyshortcuts': shortcut })}
     >
       {icon && <Icon name={icon} />}
       {children !== undefined && <span>{children}</span>}

@@ -10,6 +10,7 @@ import { useDesk } from '../desk/use-desk.ts';
 import { fileName, findingStates, placeOf, plain, severities, stateOfFinding } from '../desk/words.ts';
 import { Filters } from './filters.tsx';
 import styles from './finding-list.module.css';
+import { useIsWide } from './use-is-wide.ts';
 
 interface Props {
   readonly groups: readonly Group[];
@@ -25,6 +26,8 @@ export function FindingList({ groups, total, questions, selected, view }: Props)
     const [kind = '', ...rest] = key.split(' ');
     change({ finding: null, question: null, [kind]: rest.join(' ') });
   };
+  // Alone on a narrow page, the list must lead to the one that is next too.
+  const isBeside = useIsWide() || view.finding !== null || view.question !== null;
   const shown = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
     <>
@@ -35,12 +38,11 @@ export function FindingList({ groups, total, questions, selected, view }: Props)
         selectionMode="single"
         disallowEmptySelection
         shouldFocusOnHover={false}
-        selectedKeys={selected ? [keyOf(selected)] : []}
+        selectedKeys={selected && isBeside ? [keyOf(selected)] : []}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys;
           if (key !== undefined) select(String(key));
         }}
-        onAction={(key) => select(String(key))}
       >
         {questions.length > 0 && <QuestionGroup questions={questions} />}
         {groups.map((group) => (
@@ -116,12 +118,9 @@ function Item({ finding, by }: { readonly finding: Finding; readonly by: View['b
   const { sign, word } = findingStates[stateOfFinding(finding, decisions)];
   const place = fileName(placeOf(finding));
   const isSaidAbove = by === 'rule' && guide.ruleTitles.get(finding.rule) === finding.title;
+  const said = `${place}, ${plain(finding.title)}, ${severities[finding.severity].word}, ${word}`;
   return (
-    <ListBoxItem
-      id={`finding ${finding.id}`}
-      textValue={`${place}, ${plain(finding.title)}, ${severities[finding.severity].word}, ${word}`}
-      className={styles.item ?? ''}
-    >
+    <ListBoxItem id={`finding ${finding.id}`} textValue={said} aria-label={said} className={styles.item ?? ''}>
       <Sign kind={sign} />
       <span className={styles.main}>
         <span className={styles.place}>

@@ -20,15 +20,16 @@ export function LinkedQuestion({ finding: { settledBy } }: { readonly finding: F
 }
 
 /** Choices, why it is asked, and what is assumed until it is answered. */
-export function QuestionCard({ question }: { readonly question: AskedQuestion }) {
+export function QuestionCard({ question, level = 3 }: { readonly question: AskedQuestion; readonly level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { analysis } = useDesk();
   const title = useId();
   const settles = settledByIt(analysis.findings, question).length;
   return (
     <section aria-labelledby={title} className={styles.card}>
-      <h3 id={title}>
+      <Heading id={title}>
         <Inline text={question.title} />
-      </h3>
+      </Heading>
       {question.project && (
         <p className={styles.muted}>
           For <code>{question.project}</code>

@@ -18,7 +18,7 @@ export function QuestionDetail({ question }: { readonly question: AskedQuestion 
           All findings
         </Button>
       </span>
-      <QuestionCard question={question} />
+      <QuestionCard question={question} level={2} />
       {settled.length > 0 && (
         <section aria-labelledby="settles" className={styles.part}>
           <h3 id="settles">What it decides</h3>
