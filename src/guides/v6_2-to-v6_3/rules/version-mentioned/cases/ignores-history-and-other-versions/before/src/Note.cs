@@ -1,0 +1,1 @@
+// Duende.IdentityServer 6.2.0
