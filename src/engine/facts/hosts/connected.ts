@@ -2,6 +2,7 @@ import type { Place } from '../../csharp/index-types.ts';
 import { type FilePath, isInFolder } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
 import type { AppSettings } from '../settings.ts';
+import { isTestProject } from './is-test-project.ts';
 
 /**
  * Projects that belong together: those that references join, in either direction. An archive may hold many solutions, and what one
@@ -33,4 +34,19 @@ export function settingsNear(host: FilePath | null, facts: Facts): readonly AppS
   const connected = connectedProjects(host, facts);
   const folders = facts.projects.filter(({ path }) => connected.has(path)).map(({ folder }) => folder);
   return facts.settings.filter(({ path }) => folders.some((folder) => isInFolder(path, folder)));
+}
+
+/** Whether one process may hold the code of both places: some project that isn't a test reaches both. */
+export function mayShareProcess(a: Pick<Place, 'projects'>, b: Pick<Place, 'projects'>, facts: Facts): boolean {
+  if (!facts.hasProjects) return true;
+  const reaches = facts.projects.filter((project) => !isTestProject(project)).map(({ path }) => reachOf(path, facts));
+  return reaches.some((reach) => [a, b].every(({ projects }) => projects.some((project) => reach.has(project))));
+}
+
+/** A project and everything it references, to any depth. */
+function reachOf(project: FilePath, facts: Facts): ReadonlySet<FilePath> {
+  const reach = new Set([project]);
+  for (const path of reach)
+    for (const next of facts.projects.find((p) => p.path === path)?.references ?? []) reach.add(next);
+  return reach;
 }

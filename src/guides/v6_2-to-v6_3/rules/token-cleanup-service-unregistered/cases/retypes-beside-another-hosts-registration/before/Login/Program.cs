@@ -1,0 +1,5 @@
+using Duende.IdentityServer.EntityFramework;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddTransient<TokenCleanupService>();
+builder.Build().Run();
