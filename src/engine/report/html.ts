@@ -106,7 +106,7 @@ const questionTable = ({ questions }: Report) =>
     questions.map(({ title, project, answer, assumed }) => [
       inlines(title),
       project === null ? '' : codeTag(project),
-      codeTag(answer),
+      answer === '' ? 'no answer' : codeTag(answer),
       assumed ? 'assumed' : 'given',
     ]),
   );

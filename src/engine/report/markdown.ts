@@ -68,7 +68,7 @@ function firstPlace({ evidence }: ReportedFinding): string {
 }
 
 const questionItem = ({ title, project, answer, assumed }: Report['questions'][number]) =>
-  `- ${inlines(title)} ${code(answer)}${assumed ? ' (assumed)' : ''}${project === null ? '' : ` · ${code(project)}`}`;
+  `- ${inlines(title)} ${answer === '' ? 'no answer' : code(answer)}${assumed ? ' (assumed)' : ''}${project === null ? '' : ` · ${code(project)}`}`;
 
 const noticeItem = ({ path, line, message }: Report['notices'][number]) =>
   `- ${path === null ? '' : `${code(line === null ? path : `${path}:${line}`)} `}${inlines(message)}`;

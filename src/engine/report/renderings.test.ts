@@ -85,6 +85,21 @@ describe('the Markdown report', () => {
     expect(text).toContain('Looked for, not found: `A03`');
   });
 
+  it('says plainly where a question has no answer yet', () => {
+    const asked = {
+      id: 'q',
+      project: null,
+      step: 'schema',
+      title: 'When?',
+      why: '',
+      choices: null,
+      assumed: '',
+    } as const;
+    const parts = { questions: [{ ...asked, answer: '', isAssumed: true }] };
+    expect(renderMarkdown(madeUpReport([], new Map(), parts), steps)).toContain('- When? no answer (assumed)');
+    expect(renderHtml(madeUpReport([], new Map(), parts), steps)).toContain('<td>no answer</td>');
+  });
+
   it('fits the description of a pull request, however much was found', () => {
     const many = Array.from({ length: 3_000 }, (_, i) => finding(`f${i}`, { message: 'Long. '.repeat(30) }));
     const text = renderMarkdown(madeUpReport(many), steps);
