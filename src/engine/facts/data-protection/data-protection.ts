@@ -1,77 +1,100 @@
-import type { Assignment, Invocation, Place, TypeDeclaration } from '../../csharp/index-types.ts';
-import { isInFolder } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
-import type { Project } from '../project.ts';
-
-const keyStores: Readonly<Record<string, string>> = {
-  PersistKeysToFileSystem: 'a folder',
-  PersistKeysToRegistry: 'the registry',
-  PersistKeysToDbContext: 'a database',
-  PersistKeysToStackExchangeRedis: 'Redis',
-  PersistKeysToRedis: 'Redis',
-  PersistKeysToAzureBlobStorage: 'an Azure blob',
-  PersistKeysToAWSSystemsManager: 'AWS Systems Manager',
-  PersistKeysToGoogleCloudStorage: 'Google Cloud Storage',
-};
-
-export const discriminatorInterface = 'Microsoft.AspNetCore.DataProtection.Infrastructure.IApplicationDiscriminator';
+import { type ContentRoot, contentRootNames, contentRootOf } from '../hosts/content-root.ts';
+import { type DeploymentFiles, deploymentFilesOf } from '../hosts/deployment-files.ts';
+import { hostBuilderOf, hostBuildersOf, hostKindOf, hostNames } from '../hosts/host-kind.ts';
+import { isTestProject } from '../hosts/is-test-project.ts';
+import type { HostKind, Project } from '../project.ts';
+import {
+  type ApplicationName,
+  addersOfDataProtection,
+  applicationNameOf,
+  discriminatorInterface,
+} from './application-name.ts';
+import type { Deployment } from './default-name.ts';
+import { type KeyRing, keyRingNames, keyRingOf } from './key-ring.ts';
+import { commonMajor, type LoadedLibrary, loadedLibrary } from './loaded-library.ts';
+import { ownOf, referencedBy } from './references.ts';
 
 /** C# names whose files tell how a host protects its data. */
 export const dataProtectionNames: readonly string[] = [
-  'AddDataProtection',
+  ...hostNames,
+  ...contentRootNames,
+  ...keyRingNames,
+  ...addersOfDataProtection,
   'SetApplicationName',
   'ApplicationDiscriminator',
-  'IApplicationDiscriminator',
-  'UseContentRoot',
-  'ContentRootPath',
-  'UseWindowsService',
-  ...Object.keys(keyStores),
+  'DataProtectionOptions',
+  discriminatorInterface,
 ];
 
-/** What a host's own code, and that of the projects it references, says about data protection. */
-export interface DataProtection {
-  /** The last call counts, as it does when it runs. */
-  readonly applicationName: { readonly call: Invocation; readonly value: string | null; readonly text: string } | null;
-  readonly discriminator: Assignment | null; // set through DataProtectionOptions
-  readonly ownDiscriminator: TypeDeclaration | null;
-  readonly keyStores: readonly { readonly call: Invocation; readonly label: string }[];
-  readonly contentRoot: Invocation | null; // UseContentRoot or UseWindowsService
-  readonly hasDockerfile: boolean;
+/** A project that runs IdentityServer, and how it protects its data now. */
+export interface ProtectedHost {
+  readonly project: Project;
+  readonly kind: HostKind;
+  readonly name: ApplicationName;
+  readonly keyRing: KeyRing;
+  readonly contentRoot: ContentRoot;
+  readonly files: DeploymentFiles;
+  readonly library: LoadedLibrary;
+  readonly deployment: Deployment;
+  /** Other hosts of the solution that keep their keys in the same place, and the names they give themselves. */
+  readonly sharedWith: readonly { readonly project: Project; readonly name: ApplicationName }[];
 }
 
-export function dataProtectionOf(facts: Facts, project: Project): DataProtection {
-  const own = new Set([project, ...referencedBy(facts, project)].map(({ path }) => path));
-  const isOwn = ({ projects }: Pick<Place, 'projects'>) => projects.some((path) => own.has(path));
-  const calls = (name: string) => facts.csharp.invocationsOf(name).filter(isOwn);
-  const name = calls('SetApplicationName').at(-1);
-  const argument = name?.arguments[0];
+const known = new WeakMap<Facts, readonly ProtectedHost[]>();
+
+/** Hosts that run IdentityServer by their own code or by that of a project they reference. */
+export function protectedHosts(facts: Facts): readonly ProtectedHost[] {
+  const hosts = known.get(facts) ?? readHosts(facts);
+  known.set(facts, hosts);
+  return hosts;
+}
+
+function readHosts(facts: Facts): ProtectedHost[] {
+  const servers = new Set(facts.csharp.invocationsOf('AddIdentityServer').flatMap(({ projects }) => projects));
+  const runsOne = (project: Project) =>
+    servers.has(project.path) ||
+    (hostBuildersOf(facts, project).length > 0 && referencedBy(facts, project).some(({ path }) => servers.has(path)));
+  const projects = facts.projects
+    .filter((project) => project.product !== null && !isTestProject(project) && runsOne(project))
+    .filter((project) => hostKindOf(facts, project) !== 'library');
+  return projects.map((project) => hostOf(facts, project, projects.length === 1));
+}
+
+function hostOf(facts: Facts, project: Project, isOnly: boolean): ProtectedHost {
+  const isOwn = ownOf(facts, project);
+  const kind = hostKindOf(facts, project);
+  const files = deploymentFilesOf(facts, project, isOnly);
+  const contentRoot = contentRootOf(facts, project, isOwn, files);
+  const library = loadedLibrary(facts, project);
+  const keyRing = keyRingOf(facts, isOwn);
   return {
-    applicationName: name
-      ? {
-          call: name,
-          value: typeof argument?.literal === 'string' ? argument.literal : null,
-          text: argument?.text ?? '',
-        }
-      : null,
-    discriminator: facts.csharp.assignmentsTo('ApplicationDiscriminator').filter(isOwn).at(-1) ?? null,
-    ownDiscriminator: facts.csharp.typesDerivedFrom(discriminatorInterface).find(isOwn) ?? null,
-    keyStores: Object.entries(keyStores).flatMap(([method, label]) => calls(method).map((call) => ({ call, label }))),
-    contentRoot: [...calls('UseContentRoot'), ...calls('UseWindowsService')][0] ?? null,
-    hasDockerfile: [...facts.workspace.files.keys()].some(
-      (path) => /(^|\/)Dockerfile[^/]*$/i.test(path) && isInFolder(path, project.folder),
-    ),
+    project,
+    kind,
+    name: applicationNameOf(facts, isOwn),
+    keyRing,
+    contentRoot,
+    files,
+    library,
+    deployment: {
+      host: kind,
+      framework: commonMajor(project.targetFrameworks),
+      library: library.major,
+      root: contentRoot.ending,
+    },
+    sharedWith: hostsWithStoreOf(facts, project, keyRing),
   };
 }
 
-/** Every project that this one reaches through references. */
-export function referencedBy(facts: Facts, project: Project): Project[] {
-  const reached = new Map<string, Project>();
-  const waiting = [...project.references];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const found = facts.projects.find((p) => p.path === path);
-    if (!found || reached.has(path)) continue;
-    reached.set(path, found);
-    waiting.push(...found.references);
-  }
-  return [...reached.values()];
-}
+const hostsWithStoreOf = (facts: Facts, project: Project, { stores }: KeyRing) =>
+  facts.projects
+    .filter((other) => other !== project && !isTestProject(other) && hostKindOf(facts, other) !== 'library')
+    .filter((other) => {
+      const theirs = keyRingOf(facts, ownOf(facts, other)).stores.map(({ target }) => target);
+      return stores.some(({ label, target }) => label !== 'memory' && theirs.includes(target));
+    })
+    .map((other) => ({ project: other, name: applicationNameOf(facts, ownOf(facts, other)) }));
+
+/** What builds the host, as far as it was seen. */
+export const builderOf = (facts: Facts, project: Project) =>
+  hostBuilderOf(facts, project) ?? hostBuildersOf(facts, project)[0];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { GivenName } from '../../../../engine/facts/data-protection/application-name.ts';
 import type { Deployment, Ending } from '../../../../engine/facts/data-protection/default-name.ts';
 import { serverPath } from '../../../../engine/facts/data-protection/server-path.ts';
 import type { HostKind } from '../../../../engine/facts/project.ts';
-import { type Conclusion, conclude, type GivenName, type Outcome, type Situation } from './decision-table.ts';
+import { type Conclusion, conclude, type Outcome, type Situation } from './decision-table.ts';
 
 const on = (host: HostKind, framework: number | null, root: Ending = 'bare'): Deployment => ({
   host,

@@ -1,3 +1,4 @@
+import type { GivenName } from '../../../../engine/facts/data-protection/application-name.ts';
 import {
   contentRootPathOf,
   type Deployment,
@@ -5,13 +6,6 @@ import {
   type Ending,
 } from '../../../../engine/facts/data-protection/default-name.ts';
 import { nameAt, type ServerPath } from '../../../../engine/facts/data-protection/server-path.ts';
-
-/** What the code makes of the name. `uncertain`: it is set where that may be without effect. */
-export type GivenName =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'literal'; readonly value: string }
-  | { readonly kind: 'content-root' | 'trimmed-content-root' }
-  | { readonly kind: 'computed' | 'own' | 'uncertain'; readonly text: string };
 
 /** One host, as it runs now and as it will. */
 export interface Situation {
