@@ -4,10 +4,10 @@ namespace HarbourShop.Maintenance;
 
 public class GrantSweeper
 {
-    private readonly TokenCleanupService _cleanup;
+    private readonly ITokenCleanupService _cleanup;
     private readonly ILogger<GrantSweeper> _logger;
 
-    public GrantSweeper(TokenCleanupService cleanup, ILogger<GrantSweeper> logger)
+    public GrantSweeper(ITokenCleanupService cleanup, ILogger<GrantSweeper> logger)
     {
         _cleanup = cleanup;
         _logger = logger;
