@@ -96,7 +96,7 @@ describe('openArchive', () => {
   const a = { name: 'a.cs', content: 'class A {}' };
   it.each([
     ['archive-unreadable', utf8('not a zip at all, only text that is long enough')],
-    ['archive-unreadable', new Uint8Array(0)],
+    ['archive-empty', new Uint8Array(0)],
     ['archive-unreadable', rawZip([a]).subarray(0, 50)],
     ['archive-empty', rawZip([])],
     ['archive-empty', rawZip([{ name: 'only/' }, { name: 'only/bin/a.dll' }])],

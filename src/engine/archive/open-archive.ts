@@ -11,6 +11,7 @@ import { readZipLayout, type ZipEntry } from './zip-reader.ts';
 
 /** Reads a zip. `name` is the file's, for messages and the report. */
 export async function openArchive(bytes: Uint8Array, name: string, onProgress?: OnProgress): Promise<ZipArchive> {
+  if (bytes.length === 0) throw new UpgradeError('archive-empty', { file: name });
   const layout = readZipLayout(bytes, name);
   const files = layout.entries.filter((entry) => !isFolder(entry));
   if (files.length === 0) throw new UpgradeError('archive-empty', { file: name });
