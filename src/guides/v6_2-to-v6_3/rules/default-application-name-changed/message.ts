@@ -12,8 +12,9 @@ export interface Verdict {
 
 const unreadable = 'signing keys in the store, refresh tokens, sessions and cookies';
 
-export function titleOf({ situation, conclusion: { outcome } }: Verdict): string {
+export function titleOf({ situation, conclusion: { outcome, edit } }: Verdict): string {
   if (outcome === 'same') {
+    if (edit) return 'The old name is known, and can be set as a text';
     if (isNamed(situation)) return 'The application has a name of its own: keep it';
     return situation.after === 'unchanged'
       ? 'No name is set for the keys: nothing to do while framework, host and path stay'
@@ -30,9 +31,9 @@ export const messageOf = (verdict: Verdict, isOffered: boolean): string =>
   [
     `Keys are kept under the name of the application: what is protected under one name can't be read under another. This is about \`${verdict.host.project.path}\` (${described(verdict.host)}).`,
     reasonFor(verdict.situation, verdict.conclusion),
-    names(verdict.conclusion),
+    names(verdict),
     consequence(verdict, isOffered),
-    ...keyRing(verdict.host),
+    ...keyRing(verdict),
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
@@ -58,20 +59,38 @@ function described({ kind, project, library, contentRoot }: ProtectedHost): stri
   ].join(', ');
 }
 
-const names = ({ oldName, newName }: Conclusion) =>
-  oldName === null && newName === null ? '' : `Old name: ${shown(oldName)}. New name: ${shown(newName)}.`;
+/** With the path that a file beside the code says as an example, where the real one isn't known. */
+function names({ host, conclusion: { oldName, newName } }: Verdict): string {
+  const example = host.contentRoot.said?.value ?? '/app';
+  if (oldName === null && newName === null) return '';
+  if (oldName === newName) return `Old and new name: ${shown(oldName, example)}.`;
+  return `Old name: ${shown(oldName, example)}. New name: ${shown(newName, example)}.`;
+}
 
-const shown = (name: string | null) => (name === null ? 'not known' : name === '' ? 'none' : `\`${name}\``);
+function shown(name: string | null, example: string): string {
+  if (name === null) return 'not known';
+  const [, isNew, isEnded] = /^(new )?content root( \+ separator)?$/.exec(name) ?? [];
+  if (!/^(new )?content root/.test(name)) return name === '' ? 'none' : `\`${name}\``;
+  const path = isNew ? 'the new path' : 'the path that it runs in';
+  const bare = example.replace(/(.)[\\/]$/, '$1');
+  const like = isNew ? '' : `, such as \`${isEnded ? `${bare.replace(/\/$/, '')}/` : bare}\``;
+  return `${path}, ${isEnded ? 'with' : 'without'} a separator at its end${like}`;
+}
 
 function consequence(verdict: Verdict, isOffered: boolean): string {
   const { situation, conclusion } = verdict;
   const { data, logged } = situation;
-  if (conclusion.outcome === 'same') return isNamed(situation) ? 'Add no second call: the last one wins.' : '';
+  if (conclusion.outcome === 'same') {
+    if (conclusion.edit) return isOffered ? '' : byHand(verdict);
+    return isNamed(situation) ? 'Add no second call: the last one wins.' : '';
+  }
   if (data === 'none')
     return `Nothing has to stay readable, so nothing is set. Everyone signs in again, refresh tokens are refused, and ${unreadable} of the old deployment are of no use any more.`;
   const without = `${conclusion.outcome === 'lost' ? 'Without an edit' : 'If the names differ'}, ${unreadable} can't be read: everyone signs in again, refresh tokens are refused, and new signing keys are made that no client knows yet.`;
-  if (isOffered) return logged === null ? `${without} ${findOut}` : without;
-  return [without, byHand(verdict), logged === null ? findOut : ''].filter((text) => text !== '').join(' ');
+  if (isOffered) return logged === null ? `${without} ${findOut(verdict.host)}` : without;
+  return [without, byHand(verdict), logged === null ? findOut(verdict.host) : '']
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function byHand({ situation, conclusion: { edit, oldName, outcome } }: Verdict): string {
@@ -85,11 +104,19 @@ function byHand({ situation, conclusion: { edit, oldName, outcome } }: Verdict):
   return 'The old name is not known well enough to set it: tell us the old path, or what was logged.';
 }
 
-const findOut =
-  'To be sure, log the name on the deployment that runs now, with these two lines after the host is built, and paste what they print as the answer to "Which name did the old deployment log?":\n\n```csharp\nvar protection = app.Services.GetRequiredService<IOptions<DataProtectionOptions>>().Value;\napp.Logger.LogWarning("Keys are kept under {Name}", protection.ApplicationDiscriminator);\n```';
+/** Two lines, for the host as it is built now. */
+function findOut({ kind }: ProtectedHost): string {
+  const host = kind === 'web-application' ? 'app' : 'host';
+  const lines = [
+    `var name = ${host}.Services.GetRequiredService<IOptions<DataProtectionOptions>>().Value.ApplicationDiscriminator;`,
+    `${host}.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Upgrade").LogWarning("Keys are kept under {Name}", name);`,
+  ];
+  return `To be sure, log the name on the deployment that runs now. Put these two lines behind the one that builds the host (with \`using Microsoft.AspNetCore.DataProtection;\` and \`using Microsoft.Extensions.Options;\`), and give what they log as the answer to "Which name did the old deployment log?":\n\n\`\`\`csharp\n${lines.join('\n')}\n\`\`\``;
+}
 
 /** What this upgrade doesn't change, and is worth a look while one is here. */
-function keyRing({ keyRing, files, sharedWith, name }: ProtectedHost): string[] {
+function keyRing({ host, situation }: Verdict): string[] {
+  const { keyRing, files, sharedWith, name } = host;
   const { stores, protectedBy, signing, makesNoKeys } = keyRing;
   const labels = [...new Set(stores.map(({ label }) => label))];
   const place =
@@ -106,8 +133,8 @@ function keyRing({ keyRing, files, sharedWith, name }: ProtectedHost): string[] 
         ? 'They are stored as they are: no `ProtectKeysWith…` was found.'
         : '',
       makesNoKeys ? 'This host makes no keys itself: another one must.' : '',
-      signing.kept === 'files'
-        ? 'IdentityServer keeps its signing keys in files, in the folder `keys` below the content root unless set, so they must move with it.'
+      signing.kept === 'files' && (situation.path !== 'same' || files.images.length > 0)
+        ? 'No store for signing keys was found: IdentityServer then keeps its own in files, in the folder `keys` where it runs unless set, and they must come along too.'
         : '',
       signing.areProtected
         ? ''

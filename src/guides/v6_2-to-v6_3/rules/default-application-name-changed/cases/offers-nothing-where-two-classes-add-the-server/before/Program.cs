@@ -1,0 +1,1 @@
+Acme.Hosting.Run<Acme.Startup>(args);

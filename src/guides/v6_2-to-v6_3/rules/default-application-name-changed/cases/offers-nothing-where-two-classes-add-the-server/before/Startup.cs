@@ -1,0 +1,17 @@
+namespace Acme;
+
+public class Startup
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddIdentityServer();
+    }
+}
+
+public class DevelopmentStartup
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddIdentityServer();
+    }
+}
