@@ -60,6 +60,7 @@ function levelText({ level, missing }: ClientSnapshot): string {
   }
 }
 
+/** Until a migration is planned, by the properties' names: what the columns are called may still be open. */
 function columnTable({ due, plan }: MessageParts) {
   const planned = plan.kind === 'planned' ? plan.draft.columns : null;
   return [

@@ -18,8 +18,8 @@ const dialects: Readonly<Partial<Record<Provider, Dialect>>> = {
 /** There and back. `label` tells apart what has the same context and provider. None for a database that we don't know. */
 export function schemaScripts(provider: Provider, subject: ScriptSubject, label: string): Script[] {
   const dialect = dialects[provider];
-  // Pomelo and SQLite know no schemas; what becomes of one there is up to the team's options.
-  if (!dialect || (subject.schema !== null && (provider === 'mysql' || provider === 'sqlite'))) return [];
+  // SQLite leaves schemas out of names; with Pomelo what becomes of one is up to the team's options.
+  if (!dialect || (subject.schema !== null && provider === 'mysql')) return [];
   const stem = `${label}.${dialect.file}.clients`;
   return [
     {

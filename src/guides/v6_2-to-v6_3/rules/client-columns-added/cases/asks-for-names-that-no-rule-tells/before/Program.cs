@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer()
+    .AddConfigurationStore<Acme.Login.AcmeClients>(options =>
+        options.ConfigureDbContext = db => db.UseNpgsql("…"));
+builder.Build().Run();

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+using Duende.IdentityServer.EntityFramework.DbContexts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acme.Login;
+
+public class AcmeClients : ConfigurationDbContext<AcmeClients>
+{
+    public AcmeClients(DbContextOptions<AcmeClients> options) : base(options) { }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+            property.SetColumnName(Regex.Replace(property.Name, "([a-z0-9])([A-Z])", "$1_$2").ToLowerInvariant());
+    }
+}
