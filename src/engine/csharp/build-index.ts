@@ -47,6 +47,10 @@ export function buildIndex(input: IndexInput): CSharpIndex {
     'typesDerivedFrom',
     'overridesOf',
     'injectionsOf',
+    'objectsOf',
+    'objectsSetting',
+    'membersNamed',
+    'literalsOf',
   ]);
 }
 

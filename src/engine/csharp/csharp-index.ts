@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { Span } from '../text/span.ts';
 import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import { Arguments } from './arguments.ts';
@@ -23,6 +24,9 @@ import { followInjection } from './injections.ts';
 import { addCallAfter, addLambda, addToBody, addUsing } from './insertions.ts';
 import { callOf, Invocations } from './invocations.ts';
 import { insertItem, type List, removeItem } from './list-edits.ts';
+import { LiteralUses } from './literal-uses.ts';
+import { MemberDeclarations } from './member-declarations.ts';
+import { ObjectCreations } from './object-creations.ts';
 import { Parameters } from './parameters.ts';
 import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
@@ -56,7 +60,11 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     }
   };
 
-  const constructions = new Constructions(solution, binder, expressions, args, new Parameters(binder));
+  const parameters = new Parameters(binder);
+  const constructions = new Constructions(solution, binder, expressions, args, parameters);
+  const objects = new ObjectCreations(solution, binder, expressions, args);
+  const members = new MemberDeclarations(solution, binder, parameters);
+  const literals = new LiteralUses(solution, invocations);
   const values = new Values(binder, expressions, (name) =>
     units().flatMap(({ types }) => types.filter((type) => type.name === name)),
   );
@@ -236,13 +244,14 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     },
     assignmentsTo,
     readsOf(member) {
-      const found: (Place & { receiverType: TypeAnswer })[] = [];
+      const found: (Place & { whole: Span; receiverType: TypeAnswer })[] = [];
       for (const { node, unit } of identifiers(member)) {
         const access = node.parent;
         if (access?.type !== 'member_access_expression' || !same(field(access, 'name'), node)) continue;
         if (access.parent?.type === 'assignment_expression' && same(field(access.parent, 'left'), access)) continue;
         found.push({
           ...placeOf(unit, node),
+          whole: spanOf(access),
           receiverType: answerOf(expressions.typeOf(field(access, 'expression')!, unit).type),
         });
       }
@@ -275,6 +284,11 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         .filter(({ name, unit }) => ['injected-parameter', 'resolved'].includes(roleOf(name, unit) ?? ''))
         .map(({ name, unit }) => followInjection(name, unit, { binder, expressions, isAsked, typeUse, units }));
     },
+    objectsOf: (type) => objects.of(type),
+    objectsSetting: (member) => objects.setting(member),
+    addMember: (object, text) => objects.addMember(object, text),
+    membersNamed: (member, type) => typesDerivedFrom(type).flatMap((declaration) => members.named(member, declaration)),
+    literalsOf: (value) => literals.of(value),
     constructionsOf: (type) => constructions.of(type),
     constructorsOf: (type) => constructions.constructorsOf(type),
     valuesAt: ({ path, span }) => values.at(span.start, unitOf(path)),

@@ -110,6 +110,8 @@ export interface Invocation extends Place {
   readonly isOpaque: boolean;
   /** Name of the method around it; null in top-level statements and lambdas of fields. */
   readonly method: string | null;
+  /** The member or local function whose code it is; the whole file for top-level statements. */
+  readonly codeAround: Span;
   /** The statement that it is, whole, where it is one. */
   readonly statement: Span | null;
 }
@@ -197,6 +199,49 @@ export interface MethodDeclaration extends Place {
   readonly isOverride: boolean;
 }
 
+/** `new T { A = 1 }`, `new T()`, `new() { A = 1 }`: what an object is made with. Its span is the whole expression. */
+export interface ObjectCreation extends Place {
+  readonly head: Span; // `new T`, or `new`
+  readonly of: TypeAnswer;
+  /** What its initializer sets. */
+  readonly members: readonly Assignment[];
+  /** What the code around assigns on the variable, field or property that it is given to. */
+  readonly setLater: readonly Assignment[];
+  /** It, or the variable it is given to, is an argument of a call: what is called may set more. */
+  readonly isHandedOn: boolean;
+  readonly type: string | null; // full name of the type whose code makes it
+  readonly method: string | null;
+  /** A directive inside, or code that wasn't understood: it may be read, never edited. */
+  readonly isOpaque: boolean;
+  readonly confidence: Confidence;
+}
+
+/** A member that a type of the solution declares; its span is the identifier's. */
+export interface MemberDeclaration extends Place {
+  readonly kind: 'method' | 'property' | 'field' | 'event' | 'type';
+  readonly name: string;
+  readonly type: string; // full name of the declaring type
+  readonly modifiers: readonly string[];
+  /** The interface of an explicit implementation. */
+  readonly explicitFor: TypeAnswer | null;
+  /** What it returns or holds, as written. */
+  readonly typeText: string;
+  readonly typeSpan: Span | null;
+  readonly parameters: readonly Parameter[];
+  readonly body: Span | null;
+  readonly isOpaque: boolean;
+  readonly confidence: Confidence;
+}
+
+/** A string literal, with what it is given to. */
+export interface LiteralUse extends Place {
+  readonly type: string | null; // full name of the type around it
+  /** The call that it is an argument of, and which one. */
+  readonly argumentOf: { readonly call: Invocation; readonly index: number } | null;
+  /** What it is an index of: `d` of `d["x"]`; the member that an initializer fills: `M` of `M = { ["x"] = 1, { "x", 1 } }`. */
+  readonly keyOf: string | null;
+}
+
 /** Questions about the C# of the solution. Files that hold none of the names asked for at the start are not in it. */
 export interface CSharpIndex {
   readonly parsed: readonly FilePath[];
@@ -209,11 +254,21 @@ export interface CSharpIndex {
   /** `X = v`, as a statement, an expression or in an object initializer. */
   assignmentsTo(member: string): readonly Assignment[];
   /** Member accesses `….member` that read it. */
-  readsOf(member: string): readonly (Place & { readonly receiverType: TypeAnswer })[];
+  readsOf(member: string): readonly (Place & { readonly whole: Span; readonly receiverType: TypeAnswer })[];
   /** Types derived from it, to any depth. */
   typesDerivedFrom(type: string): readonly TypeDeclaration[];
   overridesOf(method: string, type: string): readonly MethodDeclaration[];
   injectionsOf(type: string): readonly Injection[];
+  /** Objects of the type, or of one derived from it, made by `new`. */
+  objectsOf(type: string): readonly ObjectCreation[];
+  /** Objects of whatever type whose initializer sets the member. */
+  objectsSetting(member: string): readonly ObjectCreation[];
+  /** The initializer with one member more: `A = 1`. Empty where it may not be edited. */
+  addMember(object: ObjectCreation, text: string): readonly Change[];
+  /** Members of that name that types derived from `type` declare, overrides and implementations included. */
+  membersNamed(member: string, type: string): readonly MemberDeclaration[];
+  /** String literals of that value, in the files that were parsed. */
+  literalsOf(value: string): readonly LiteralUse[];
   /** Calls of its constructors: `new`, target-typed too, and the initializers of classes that derive straight from it. */
   constructionsOf(type: string): readonly Construction[];
   /** Of a type of the solution, in all its parts. */

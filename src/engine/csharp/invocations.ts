@@ -49,6 +49,7 @@ export class Invocations {
       chain: chainOf(receiver),
       isOpaque: hasLooseDirective(unit, list) || !isRead(unit, spanOf(list)),
       method: field(ancestor(call, 'method_declaration', 'local_function_statement') ?? call, 'name')?.text ?? null,
+      codeAround: spanOf(codeAround(call)),
       statement:
         statement && /_statement$/.test(statement.type) && statement.type !== 'return_statement'
           ? spanOf(statement)
@@ -67,6 +68,16 @@ export class Invocations {
       })
       .toReversed();
   }
+}
+
+/** The member or local function whose code this is; the root for top-level statements. */
+function codeAround(node: Node): Node {
+  let last = node;
+  for (const up of ancestors(node)) {
+    if (/^(method|constructor|property|indexer|field|local_function)_(declaration|statement)$/.test(up.type)) return up;
+    last = up;
+  }
+  return last;
 }
 
 /** The call whose method this name is. */
