@@ -51,12 +51,6 @@ describe.each([...guides])('%s', (_id, guide) => {
       ).toEqual([]);
     });
 
-    it('has for no item both', () => {
-      expect(
-        guide.coverage.filter(({ item, unruled }) => covered.has(item) && unruled).map(({ item }) => item),
-      ).toEqual([]);
-    });
-
     it('knows every item that a rule covers', () => {
       const items = new Set(guide.coverage.map(({ item }) => item));
       expect([...covered].filter((item) => !items.has(item))).toEqual([]);

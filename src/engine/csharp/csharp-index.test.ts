@@ -261,3 +261,30 @@ describe('an injection', () => {
     ).toEqual(['injected-parameter: 2 types, , 1 escapes']);
   });
 });
+
+describe('what is not understood', () => {
+  it('is a list with a directive inside: nothing is seen there, and a notice says so', () => {
+    const index = indexOf({
+      'A.cs': inMethod('TokenCleanupService t = null;\nRun(a,\n#if DEBUG\n t.RemoveExpiredGrantsAsync()\n#else\n b\n#endif\n);'),
+    });
+    expect(index.usesOf('RemoveExpiredGrantsAsync', service)).toEqual([]);
+    expect(index.notices.map(({ code, line }) => `${code} ${line}`)).toEqual(['unparsable-region 3']);
+  });
+
+  it('is not a block given to a call, with a directive among its statements', () => {
+    const index = indexOf({
+      'A.cs': inMethod('TokenCleanupService t = null;\nRun(() => {\n#if DEBUG\n t.RemoveExpiredGrantsAsync();\n#endif\n});'),
+    });
+    expect(index.usesOf('RemoveExpiredGrantsAsync', service)).toHaveLength(1);
+    expect(index.notices).toEqual([]);
+  });
+
+  it('is a statement that does not parse, and nothing else in its file', () => {
+    const index = indexOf({
+      'A.cs': `${using}class C { void M(TokenCleanupService t) { t.RemoveExpiredGrantsAsync(); }
+void N(TokenCleanupService t) { var async = await await ] ; t.RemoveExpiredGrantsAsync(); } }`,
+    });
+    expect(index.usesOf('RemoveExpiredGrantsAsync', service)[0]?.span.start).toBeLessThan(150);
+    expect(index.notices.length).toBeGreaterThan(0);
+  });
+});

@@ -37,12 +37,12 @@ export function parse(file: SourceFile, grammar: Grammar, defined: Defined): Par
     const tree = grammar.parser.parse(source)!;
     if (!tree.rootNode.hasError) {
       first?.delete();
-      return { file, tree, directives, unread: [] };
+      return { file, tree, directives, unread: splitLists(tree.rootNode, directives) };
     }
     if (first) tree.delete();
     else first = tree;
   }
-  return { file, tree: first!, directives, unread: unreadRegions(first!.rootNode) };
+  return { file, tree: first!, directives, unread: [...unreadRegions(first!.rootNode), ...splitLists(first!.rootNode, directives)] };
 }
 
 const fill = (text: string) => gaps.reduce((filled, [pattern, by]) => filled.replace(pattern, by), text);
@@ -66,4 +66,18 @@ function unreadRegions(root: Node): Span[] {
   };
   visit(root, root);
   return regions;
+}
+
+const lists = ['argument_list', 'bracketed_argument_list', 'parameter_list', 'base_list', 'type_argument_list'];
+const bodies = ['block', 'declaration_list', 'switch_body', 'compilation_unit', 'initializer_expression', 'accessor_list'];
+
+/** Lists with a directive between their members: what parses there is one branch beside the other, which no compiler sees. */
+function splitLists(root: Node, { lines }: Directives): Span[] {
+  const found = new Map<number, Span>();
+  for (const { start, end } of lines) {
+    let node = root.descendantForIndex(start, end);
+    while (node && !lists.includes(node.type) && !bodies.includes(node.type)) node = node.parent;
+    if (node && lists.includes(node.type)) found.set(node.startIndex, { start: node.startIndex, end: node.endIndex });
+  }
+  return [...found.values()];
 }

@@ -15,7 +15,7 @@ export interface Guide {
   readonly coverage: readonly CoverageItem[];
 }
 
-/** An item of the reference, or of the guide's page (`step-N/<slug>`). Without a rule it says why. */
+/** An item of the reference, or of the guide's page (`step-N/<slug>`). `unruled` says why no rule looks for it, and counts only while none does. */
 export interface CoverageItem {
   readonly item: string;
   readonly title: string;
