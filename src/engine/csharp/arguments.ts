@@ -68,7 +68,9 @@ const parametersOf = (list: Node | null | undefined) =>
 function codeBody(unit: Unit, body: Node, parameters: readonly Node[], arrow: Node | null): CodeBody {
   const isBlock = body.type === 'block';
   const span = spanOf(body);
-  const last = isBlock ? namedChildren(body).findLast(({ type }) => type !== 'comment' && !type.startsWith('preproc_')) : undefined;
+  const last = isBlock
+    ? namedChildren(body).findLast(({ type }) => type !== 'comment' && !type.startsWith('preproc_'))
+    : undefined;
   return {
     path: unit.path,
     parameters: parameters.map(({ text }) => text),
