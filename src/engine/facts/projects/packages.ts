@@ -41,6 +41,7 @@ export interface CentralVersion {
   readonly version: Value;
   readonly item: Item;
   readonly places: readonly VersionPlace[];
+  readonly overridden: readonly VersionPlace[]; // set again, or a second line for the package
 }
 
 export interface PackageSet {
@@ -54,14 +55,21 @@ export interface PackageSet {
 export function packagesOf(evaluation: Evaluation, isStray = false): PackageSet {
   const isTrue = (name: string) => evaluation.property(name)?.toLowerCase() === 'true';
   const isCentral = isStray || isTrue('ManagePackageVersionsCentrally');
-  const central = itemsOf(evaluation, 'PackageVersion').map((item): CentralVersion => {
-    const places = placesOf(item.metadata.get('version') ?? [], evaluation);
-    return { id: item.id.trim(), version: oneVersion(places), item, places };
+  const central = firstOfEach(itemsOf(evaluation, 'PackageVersion')).map(({ item, later }): CentralVersion => {
+    const places = versionPlaces(item, evaluation);
+    const overridden = [
+      ...overriddenPlaces(item, evaluation),
+      ...later.flatMap((one) => versionPlaces(one, evaluation)),
+    ];
+    return { id: item.id.trim(), version: oneVersion(places), item, places, overridden };
   });
   const lines = new Map(central.map((line) => [line.id.toLowerCase(), line]));
-  const references = itemsOf(evaluation, 'PackageReference').map((item) =>
-    referenceOf(item, isCentral ? (lines.get(item.id.trim().toLowerCase()) ?? null) : null, evaluation),
-  );
+  const references = firstOfEach(itemsOf(evaluation, 'PackageReference')).map(({ item, later }) => {
+    const line = isCentral ? (lines.get(item.id.trim().toLowerCase()) ?? null) : null;
+    const reference = referenceOf(item, line, evaluation);
+    const ignored = later.flatMap((one) => versionPlaces(one, evaluation));
+    return { ...reference, overridden: [...reference.overridden, ...ignored] };
+  });
   const global = itemsOf(evaluation, 'GlobalPackageReference').map((item) => ({
     ...referenceOf(item, null, evaluation),
     how: 'global' as const,
@@ -74,13 +82,30 @@ export function packagesOf(evaluation: Evaluation, isStray = false): PackageSet 
   };
 }
 
-function referenceOf(item: Item, central: CentralVersion | null, evaluation: Evaluation): PackageReference {
-  const own = placesOf(item.metadata.get('version') ?? [], evaluation);
-  const override = placesOf(item.metadata.get('versionoverride') ?? [], evaluation);
-  const overridden = placesOf(
+/** Of several items for one package NuGet takes the first (NU1504, NU1506); one under an open condition may not be there. */
+function firstOfEach(items: readonly Item[]): { item: Item; later: Item[] }[] {
+  const firsts: { item: Item; later: Item[] }[] = [];
+  for (const item of items) {
+    const id = item.id.trim().toLowerCase();
+    const first = firsts.find((one) => one.item.id.trim().toLowerCase() === id && one.item.conditions.length === 0);
+    if (first) first.later.push(item);
+    else firsts.push({ item, later: [] });
+  }
+  return firsts;
+}
+
+const versionPlaces = (item: Item, evaluation: Evaluation) => placesOf(item.metadata.get('version') ?? [], evaluation);
+
+const overriddenPlaces = (item: Item, evaluation: Evaluation) =>
+  placesOf(
     item.overridden.filter((entry) => /^version(override)?$/i.test(entry.name)),
     evaluation,
   );
+
+function referenceOf(item: Item, central: CentralVersion | null, evaluation: Evaluation): PackageReference {
+  const own = versionPlaces(item, evaluation);
+  const override = placesOf(item.metadata.get('versionoverride') ?? [], evaluation);
+  const overridden = overriddenPlaces(item, evaluation);
   const base = {
     id: item.id.trim(),
     project: evaluation.project,
@@ -90,7 +115,7 @@ function referenceOf(item: Item, central: CentralVersion | null, evaluation: Eva
   };
   if (central !== null && override.length === 0) {
     const { places, version } = central;
-    return { ...base, how: 'central', version, places, overridden: [...overridden, ...own] };
+    return { ...base, how: 'central', version, places, overridden: [...overridden, ...own, ...central.overridden] };
   }
   if (override.length > 0 && central !== null) {
     return {

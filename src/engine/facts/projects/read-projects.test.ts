@@ -38,6 +38,12 @@ describe('packages', () => {
     expect(packages({ 'A.csproj': project(net6 + body) })).toEqual(['X 2.0 A.csproj:1']);
   });
 
+  it('count once, as NuGet takes the first of several items', () => {
+    expect(packages({ 'A.csproj': project(net6 + items(ref('X', '1.0'), ref('x', '2.0'))) })).toEqual([
+      'X 1.0 A.csproj:1',
+    ]);
+  });
+
   it('are versioned centrally, unless overridden', () => {
     const central = `<Project>${group('<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>')}${items(
       '<PackageVersion Include="x" Version="1.0" />',

@@ -34,10 +34,13 @@ export const titleOf = (match: Stated) => {
 export function messageOf(match: Stated, target: string): string {
   const { stated, raise, level } = match;
   const { place } = stated;
-  const says = `${code(place.text)} is what ${listed(match.ids.map(code))} ${match.ids.length > 1 ? 'get' : 'gets'} here`;
-  const sentences = [`${says}${via(match)}.`];
-  if (isOverridden(match)) sentences.push('A later line sets the version again, so this one has no effect.');
-  else if (isUnused(match))
+  const names = listed(match.ids.map(code));
+  if (isOverridden(match))
+    return `${code(place.text)} stands here for ${names}, but another line for the same package counts: this one has no effect.`;
+  const sentences = [
+    `${code(place.text)} is what ${names} ${match.ids.length > 1 ? 'get' : 'gets'} here${via(match)}.`,
+  ];
+  if (isUnused(match))
     sentences.push('No project in the archive takes its version from this line; it moves with the others.');
   if (raise.kind === 'floats-there')
     sentences.push(
@@ -49,7 +52,7 @@ export function messageOf(match: Stated, target: string): string {
   else if (raise.kind === 'unreadable') sentences.push(`Its form leaves no small change: it has to take ${target}.`);
   else if (!place.isEditable) sentences.push('Something splits its text, so the change is yours to make.');
   else if (level === '6.3') sentences.push(`It is a 6.3 below ${target}.`);
-  else if (!isOverridden(match)) sentences.push(`This upgrade takes the family to ${target}.`);
+  else sentences.push(`This upgrade takes the family to ${target}.`);
   if (match.sharedWith.length > 0) sentences.push(sharedSentence(match));
   if (place.conditions.length > 0)
     sentences.push(
