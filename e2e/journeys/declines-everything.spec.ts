@@ -7,7 +7,7 @@ test('gives the same bytes back when everything is declined', async ({ home, des
   await home.open();
   await home.giveZip(sampleZip);
   await desk.isRead('harbour-shop.zip');
-  for (const step of ['Packages', 'Breaking changes'] satisfies Step[]) {
+  for (const step of ['Packages', 'Schema', 'Breaking changes'] satisfies Step[]) {
     await desk.goTo(step);
     await review.declineAllOpen();
     await expect(review.option(/, declined$/).first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { port } from '../port.ts';
 
 test('needs no mouse, from the start to the download', async ({ page, home, desk, delivery }) => {
   const tabTo = async (name: string | RegExp, role: 'button' | 'link' = 'button') => {
@@ -59,7 +60,7 @@ test.describe('on a narrow phone', () => {
 });
 
 test.describe('over plain http from a host that is not localhost', () => {
-  test.use({ baseURL: 'http://wizard.test:4173/' });
+  test.use({ baseURL: `http://wizard.test:${port}/` });
 
   test('reads, shows and copies without a secure context', async ({ page, home, desk, delivery }) => {
     await home.open();

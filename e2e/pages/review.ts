@@ -31,6 +31,7 @@ export class Review {
 
   /** Goes on until nothing in the step is open; each decision brings the next open finding. */
   async declineAllOpen(): Promise<void> {
+    await this.findings.waitFor();
     const open = this.option(/, open$/);
     for (let left = await open.count(); left > 0; left = await open.count()) {
       await open.first().click();
