@@ -5,7 +5,7 @@ import type { SourceFile } from '../workspace/workspace.ts';
 import type { Arguments } from './arguments.ts';
 import { type Binder, type Type, variableAt } from './binder.ts';
 import { owningType, typesAround, type Unit } from './declarations.ts';
-import type { Expressions } from './expressions.ts';
+import { calledName, type Expressions } from './expressions.ts';
 import type { Assignment, ObjectCreation } from './index-types.ts';
 import { indentAt, startOfLine } from './insertions.ts';
 import { insertItem } from './list-edits.ts';
@@ -75,7 +75,7 @@ export class ObjectCreations {
         const assigned = assignmentOn(use);
         return assigned ? [this.assignment(assigned, nameIn(assigned), type, unit, false)] : [];
       }),
-      isHandedOn: [node, ...uses].some((use) => use.parent?.type === 'argument'),
+      isHandedOn: [node, ...uses].some(isHandedOn),
       type: typesAround(unit, node.startIndex)[0]?.name ?? null,
       method: field(ancestor(node, 'method_declaration', 'local_function_statement') ?? node, 'name')?.text ?? null,
       isOpaque: hasDirective(unit, spanOf(node)) || !isRead(unit, spanOf(node)),
@@ -120,6 +120,17 @@ const assignmentsIn = (initializer: Node | undefined | null) =>
     : [];
 
 const nameIn = (assignment: Node) => lastIdentifier(field(assignment, 'left')!).text;
+
+/** Calls that set nothing on what they are given. */
+const wrapping = /^(FromResult|ValueTask|ThrowIfNull|NotNull|nameof|Serialize\w*|Log\w*)$/;
+
+function isHandedOn(use: Node): boolean {
+  const call = use.parent?.type === 'argument' ? use.parent.parent?.parent : undefined;
+  if (!call) return false;
+  const callee = field(call, 'function');
+  const name = callee ? calledName(callee) : field(call, 'type');
+  return !name || !wrapping.test(lastIdentifier(name).text);
+}
 
 /** Uses of the variable or member that the object is given to, in the member whose code this is. */
 function usesOfTarget(node: Node, unit: Unit): Node[] {

@@ -1,0 +1,9 @@
+using IdentityModel.Client;
+
+namespace Login
+{
+    public class Caller
+    {
+        public object Ask() => new TokenResponse { };
+    }
+}
