@@ -1,0 +1,14 @@
+using Duende.IdentityServer.Services;
+using Duende.IdentityServer.Stores;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer();
+builder.Services.AddTransient<IClientStore, OwnClients>();
+builder.Services.AddScoped(typeof(IResourceStore), typeof(OwnResources));
+builder.Services.Add(ServiceDescriptor.Singleton<IReplayCache, OwnReplay>());
+builder.Build().Run();
+
+public class OwnClients : IClientStore { }
+public class OwnResources : IResourceStore { }
+public class OwnReplay : IReplayCache { }

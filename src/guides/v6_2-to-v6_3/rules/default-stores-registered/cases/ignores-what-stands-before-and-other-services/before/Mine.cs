@@ -1,0 +1,4 @@
+namespace Mine;
+
+public interface IClientStore { }
+public class Store : IClientStore { }
