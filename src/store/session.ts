@@ -97,10 +97,16 @@ let moving: Promise<void> = Promise.resolve();
 /** One after the other, so that a quick second click works on what the first one left. */
 function move(transition: (history: History) => History): Promise<void> {
   moving = moving.then(async () => {
-    const before = ready();
+    const before = session.getState();
+    if (before.phase !== 'ready') return;
     const history = transition(before.history);
-    const analysis = await analysisFor(before, choicesIn(history));
-    setReady({ ...before, history, analysis });
+    try {
+      const analysis = await analysisFor(before, choicesIn(history));
+      setReady({ ...before, history, analysis });
+    } catch (error) {
+      const { name } = before.analysis.input;
+      session.setState({ phase: 'failed', name, failure: failureOf(error), earlier: before }, true);
+    }
   });
   return moving;
 }

@@ -20,7 +20,7 @@ export function Downloads() {
 
 function Files({ delivery }: { readonly delivery: Delivery }) {
   const { analysis } = useDesk();
-  const { archive, patch, reversePatch, applyCommand, report } = delivery;
+  const { archive, patch, reversePatch, applyCommand, sql, report } = delivery;
   const name = baseName(analysis.input.name);
   return (
     <ul className={styles.files}>
@@ -37,6 +37,9 @@ function Files({ delivery }: { readonly delivery: Delivery }) {
         </li>
       )}
       <File name={`${name}.reverse.patch`} content={reversePatch} type="text/x-diff" note="takes it all back" />
+      {sql.map((script) => (
+        <File key={script.name} name={script.name} content={script.text} type="application/sql" note="schema script" />
+      ))}
       <File name={`${name}.report.html`} content={report.html} type="text/html" note="report to read" />
       <File
         name={`${name}.report.md`}
