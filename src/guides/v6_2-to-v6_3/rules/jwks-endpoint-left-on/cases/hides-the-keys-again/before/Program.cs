@@ -1,0 +1,6 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(options =>
+{
+    options.Endpoints.EnableDiscoveryEndpoint = false;
+});
+builder.Build().Run();

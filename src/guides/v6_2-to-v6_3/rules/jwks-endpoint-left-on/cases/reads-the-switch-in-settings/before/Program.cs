@@ -1,0 +1,5 @@
+using Duende.IdentityServer.Configuration;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(builder.Configuration.GetSection("IdentityServer"));
+builder.Build().Run();
