@@ -1,6 +1,7 @@
 import { type FilePath, folderOf } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
 import { hostKindOf } from '../hosts/host-kind.ts';
+import { isTestProject } from '../hosts/is-test-project.ts';
 import type { Project } from '../project.ts';
 import { type ConfigurationContext, projectOf } from './configuration-store.ts';
 import type { ClientSnapshot } from './snapshot.ts';
@@ -27,7 +28,7 @@ export function efCommands(
   snapshot: ClientSnapshot | null,
   efMajor: number,
 ): EfCommands | null {
-  const startup = startupProject(facts, context);
+  const startup = startupProject(facts, context, snapshot);
   const project = snapshot ? projectOf(facts, snapshot.path) : (assemblyProject(facts, context) ?? startup);
   if (!project || !startup) return null;
   const from = solutionFolder(facts, project);
@@ -56,13 +57,37 @@ const quotedWith =
 const inBash = quotedWith("'\\''");
 const inPowerShell = quotedWith("''");
 
-/** The host that registers the store, or else one that references the code that does. */
-export function startupProject(facts: Facts, { registrations, snapshots }: ConfigurationContext): Project | undefined {
-  const registering = registrations.flatMap(({ projects }) => projects);
+/** The host to run the tools with: the project that holds the migrations where it is one, else the nearest host that reaches it. */
+export function startupProject(
+  facts: Facts,
+  context: ConfigurationContext,
+  snapshot: ClientSnapshot | null,
+): Project | undefined {
+  const registering = context.registrations.flatMap(({ projects }) => projects);
+  const holder = snapshot ? projectOf(facts, snapshot.path) : assemblyProject(facts, context);
+  const isHost = (project: Project) => hostKindOf(facts, project) !== 'library' && !isTestProject(project);
+  const nearest = (targets: readonly FilePath[]) =>
+    facts.projects
+      .filter(isHost)
+      .map((project) => ({
+        project,
+        steps: Math.min(...targets.map((target) => stepsBetween(project, target, facts))),
+      }))
+      .filter(({ steps }) => Number.isFinite(steps))
+      .toSorted((a, b) => a.steps - b.steps)[0]?.project;
   const candidates = facts.projects.filter(({ path }) => registering.includes(path));
-  const isHost = (project: Project) => hostKindOf(facts, project) !== 'library';
-  const over = facts.projects.filter((p) => isHost(p) && p.references.some((r) => registering.includes(r)));
-  return candidates.find(isHost) ?? over[0] ?? candidates[0] ?? (snapshots[0] && projectOf(facts, snapshots[0].path));
+  return (holder && nearest([holder.path])) ?? nearest(registering) ?? candidates[0] ?? holder;
+}
+
+/** How many references lead from a project to another; infinite where none do. */
+function stepsBetween(from: Project, target: FilePath, facts: Facts): number {
+  const steps = new Map([[from.path, 0]]);
+  for (const [path, count] of steps) {
+    if (path === target) return count;
+    for (const next of facts.projects.find((p) => p.path === path)?.references ?? [])
+      if (!steps.has(next)) steps.set(next, count + 1);
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Where `MigrationsAssembly` names a project of the solution as text. */
