@@ -12,17 +12,18 @@ import { filesIn, solutions, workspaceOf } from './workspace-from.ts';
 interface Truth {
   readonly kind: 'break' | 'near-miss';
   readonly mustNotTouch: readonly string[];
-  readonly errorsOn6310: readonly { readonly file: string; readonly line: number; readonly code: string }[];
+  readonly errorsOn6310: readonly CompilerError[];
+  /** In projects that the compiler doesn't come to while one they reference fails. */
+  readonly errorsHiddenByOthers?: readonly CompilerError[];
+}
+interface CompilerError {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
 }
 
 const folder = join(solutions, 'cases/csharp');
 const truthOf = (name: string) => JSON.parse(readFileSync(join(folder, name, 'truth.json'), 'utf8')) as Truth;
-
-/** Errors of the compiler that no rule looks for yet, by the item of the coverage list that says so. */
-const notLookedFor: Readonly<Record<string, string>> = {
-  'HarborBank.Login/Grants/AuditedTokenCleanup.cs:19': 'A01',
-  'Quarry.Sso/Tokens/LenientRefreshTokenService.cs:19': 'A04',
-};
 
 describe.each(foldersIn(folder))('the solution %s', (name) => {
   const truth = truthOf(name);
@@ -45,13 +46,9 @@ describe.each(foldersIn(folder))('the solution %s', (name) => {
     const told = (await findings())
       .filter(({ severity, step }) => severity === 'breaks-build' && step === 'breaking-changes')
       .flatMap(({ evidence: [first] }) => `${first.path}:${first.line}`);
-    const real = truth.errorsOn6310.map(({ file, line }) => `${file}:${line}`);
-    expect([...told, ...real.filter((place) => place in notLookedFor)].sort()).toEqual([...real].sort());
-  });
-
-  it('does not call an item unseen that a rule has come to cover', () => {
-    const covered = guide.rules.flatMap(({ meta }) => meta.covers);
-    const items = truth.errorsOn6310.flatMap(({ file, line }) => notLookedFor[`${file}:${line}`] ?? []);
-    expect(items.filter((item) => covered.includes(item))).toEqual([]);
+    const real = [...truth.errorsOn6310, ...(truth.errorsHiddenByOthers ?? [])].map(
+      ({ file, line }) => `${file}:${line}`,
+    );
+    expect(told.sort()).toEqual(real.sort());
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testGrammar } from '../../testing/grammar.ts';
 import { workspaceOfTexts } from '../../testing/workspace-from.ts';
+import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import { buildIndex } from './build-index.ts';
 import type { Grammar } from './grammar.ts';
@@ -103,7 +104,7 @@ describe('a constructor', () => {
       `${using}class C<T> : Base { int x; /// <param name="a">the a</param>\n public C(Options a, System.Func<T> b = null) : base(a) { x = a.X; var y = nameof(a); this.b = b; } }`,
     ).constructorsOf('C');
     expect(found?.selfType).toBe('C<T>');
-    expect(found?.documented).toEqual(['a']);
+    expect(found?.documented.map(({ name }) => name)).toEqual(['a']);
     expect(
       found?.parameters.map(({ name, typeText, isOptional, uses }) => [
         name,
@@ -121,6 +122,49 @@ describe('a constructor', () => {
     const index = indexOf(`${using}struct S { class C : Base { public C(int a) { } } S(int b, int c) { } }`);
     expect(index.constructorsOf('S').map(({ parameters }) => parameters.length)).toEqual([2]);
     expect(index.constructorsOf('S.C').map(({ parameters }) => parameters.length)).toEqual([1]);
+  });
+});
+
+describe('a documented constructor', () => {
+  const head = (index: ReturnType<typeof indexOf>) => index.constructorsOf('C')[0]!;
+  const lines = [
+    'using Product;',
+    'class C : Base',
+    '{',
+    '    /// <summary>Makes one.</summary>',
+    '    /// <param name="a">The a.</param>',
+    '    /// <param name="b">The b.</param>',
+    '    public C(int a, int b) : base(a) { }',
+    '}',
+    '',
+  ];
+  const text = lines.join('\n');
+  const edited = (changes: readonly Change[]) =>
+    changes
+      .flatMap((change) => (change.kind === 'edit' ? [change] : []))
+      .toSorted((x, y) => y.span.start - x.span.start)
+      .reduce((all, { span, newText }) => all.slice(0, span.start) + newText + all.slice(span.end), text)
+      .split('\n');
+
+  it('describes a parameter that is put in', () => {
+    const index = indexOf(text);
+    const changes = index.insertParameter(head(index), 1, { type: 'long', name: 'n', description: 'The n.' });
+    expect(edited(changes)).toEqual([
+      ...lines.slice(0, 5),
+      '    /// <param name="n">The n.</param>',
+      ...lines.slice(5, 6),
+      '    public C(int a, long n, int b) : base(a) { }',
+      ...lines.slice(7),
+    ]);
+  });
+
+  it('no longer describes a parameter that is taken out', () => {
+    const index = indexOf(text);
+    expect(edited(index.removeParameter(head(index), 1))).toEqual([
+      ...lines.slice(0, 5),
+      '    public C(int a) : base(a) { }',
+      ...lines.slice(7),
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Arguments } from './arguments.ts';
 import type { Binder, Type } from './binder.ts';
 import type { TypeDeclarationNode, Unit } from './declarations.ts';
-import { documentationOf, documentedNames } from './documentation.ts';
+import { documentationOf, documentedIn } from './documentation.ts';
 import type { Expressions } from './expressions.ts';
 import type { Construction, Constructor } from './index-types.ts';
 import type { Parameters } from './parameters.ts';
@@ -122,7 +122,7 @@ export class Constructions {
         hasLooseDirective(unit, list) ||
         !isRead(unit, spanOf(list)) ||
         list.children.some((child) => child?.type === 'params'),
-      documented: documentedNames(documentationOf(node)),
+      documented: documentedIn(documentationOf(node), unit.parsed.file),
     };
   }
 

@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import { Arguments } from './arguments.ts';
 import { Binder, type Type, variableAt } from './binder.ts';
 import { Constructions } from './constructions.ts';
-import { owningType, type TypeDeclarationNode, type Unit } from './declarations.ts';
+import { owningType, type TypeDeclarationNode, typesAround, type Unit } from './declarations.ts';
+import { describeParameter, undescribeParameter } from './documentation.ts';
 import { conditionOperand, Expressions, type Typed } from './expressions.ts';
 import type {
   Assignment,
@@ -292,7 +293,11 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     constructionsOf: (type) => constructions.of(type),
     constructorsOf: (type) => constructions.constructorsOf(type),
     valuesAt: ({ path, span }) => values.at(span.start, unitOf(path)),
-    isNameTaken: (name, path) => unitOf(path).identifiers.has(name),
+    isNameTaken(name, path, around) {
+      const unit = unitOf(path);
+      const range = around && typesAround(unit, around.span.start).at(-1)?.range;
+      return (unit.identifiers.get(name) ?? []).some((use) => !range || contains(range, spanOf(use)));
+    },
     meaningOf: (name, at) => answerOf(binder.lookUp(name, unitOf(at.path), at.span.start)),
     declaresMember: (type, member) =>
       units().some(({ types }) => types.some((t) => t.name === type && binder.memberOf([t], member) !== undefined)),
@@ -307,8 +312,14 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     },
     insertArgument: (call, index, text) => insertItem(listOf(call), index, text),
     removeArgument: (call, index) => removeItem(listOf(call), index),
-    insertParameter: (head, index, text) => insertItem(parametersOf(head), index, text),
-    removeParameter: (head, index) => removeItem(parametersOf(head), index),
+    insertParameter: (head, index, { type, name, description }) => [
+      ...insertItem(parametersOf(head), index, `${type} ${name}`),
+      ...describeParameter(head, index, name, description, unitOf(head.path).parsed.file),
+    ],
+    removeParameter: (head, index) => [
+      ...removeItem(parametersOf(head), index),
+      ...undescribeParameter(head, head.parameters[index]!.name),
+    ],
     using,
     addStatement: (body, statement) => (body.isOpen ? addToBody(unitOf(body.path).parsed.file, body, statement) : []),
     addLambda(call, parameter, statement) {

@@ -1,4 +1,8 @@
 import type { Node } from 'web-tree-sitter';
+import { type Change, replace } from '../workspace/change.ts';
+import type { SourceFile } from '../workspace/workspace.ts';
+import type { Constructor } from './index-types.ts';
+import { endOfLine, indentAt, startOfLine } from './insertions.ts';
 
 /** The `///` lines right above a declaration. */
 export function documentationOf(node: Node): Node[] {
@@ -8,5 +12,35 @@ export function documentationOf(node: Node): Node[] {
   return lines;
 }
 
-export const documentedNames = (lines: readonly Node[]): string[] =>
-  lines.flatMap(({ text }) => [...text.matchAll(/<param(?:ref)?\s+name\s*=\s*"([^"]+)"/g)].map(([, name]) => name!));
+/** The parameters that the comment names, in its order. */
+export const documentedIn = (lines: readonly Node[], file: SourceFile): Constructor['documented'] =>
+  lines.flatMap((line) => {
+    const names = [...line.text.matchAll(/<param(?:ref)?\s+name\s*=\s*"([^"]+)"/g)].map(([, name]) => name!);
+    const isWhole = names.length === 1 && /^\/\/\/\s*<param\s(?:(?!<\/param>).)*<\/param>\s*$/.test(line.text);
+    const start = startOfLine(file.text, line.startIndex);
+    const isAlone = file.text.slice(start, line.startIndex).trim() === '';
+    const span = isWhole && isAlone ? { start, end: endOfLine(file.text, line.startIndex) } : null;
+    return names.map((name) => ({ name, line: span }));
+  });
+
+/** A line for a new parameter, where others have theirs. */
+export function describeParameter(
+  head: Constructor,
+  index: number,
+  name: string,
+  text: string,
+  file: SourceFile,
+): Change[] {
+  const before = head.parameters.slice(0, index).map((parameter) => parameter.name);
+  const lines = head.documented.filter(({ line }) => line !== null);
+  const after = lines.findLast((one) => before.includes(one.name))?.line?.end;
+  const at = after ?? lines[0]?.line?.start;
+  if (at === undefined) return [];
+  const indent = indentAt(file.text, lines[0]!.line!.start);
+  return [
+    replace({ path: head.path, span: { start: at, end: at } }, `${indent}/// <param name="${name}">${text}</param>\n`),
+  ];
+}
+
+export const undescribeParameter = ({ documented, path }: Constructor, name: string): Change[] =>
+  documented.flatMap((one) => (one.name === name && one.line ? [replace({ path, span: one.line }, '')] : []));

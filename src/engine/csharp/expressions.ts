@@ -293,11 +293,17 @@ export class Expressions {
       type && /^(System\.)?(Action|Func)$/.test(type.text.replace(/<[\s\S]*$/, ''))
         ? typeArguments(type)[index]
         : undefined;
-    return delegate
-      ? this.named(delegate, method.owner.unit, 'parameter')
-      : notTold(`the type of ${variable.name} is inferred`);
+    if (!delegate) return notTold(`the type of ${variable.name} is inferred`);
+    const given = typeArguments(calledName(callee!) ?? callee!)[typeParameterOf(method.node, delegate.text)];
+    return given ? this.named(given, unit, 'parameter') : this.named(delegate, method.owner.unit, 'parameter');
   }
 }
+
+/** Which type parameter of the method the name is; -1: none. */
+const typeParameterOf = (method: Node, name: string) =>
+  childrenOfType(method, 'type_parameter_list')
+    .flatMap((list) => childrenOfType(list, 'type_parameter'))
+    .findIndex((parameter) => field(parameter, 'name')?.text === name);
 
 /** What a value goes to: the declarator, assignment or argument, or what it is returned from. */
 function targetOf(value: Node): Node | undefined {

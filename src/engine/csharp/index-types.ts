@@ -164,8 +164,8 @@ export interface Constructor extends Place {
   readonly isPrimary: boolean;
   /** A directive in its head, `params`, or code that wasn't understood: it may be read, never edited. */
   readonly isOpaque: boolean;
-  /** Names of parameters that its documentation comment describes. */
-  readonly documented: readonly string[];
+  /** Parameters that its documentation comment names; `line`: whole, where the tag has one to itself. */
+  readonly documented: readonly { readonly name: string; readonly line: Span | null }[];
 }
 
 /** A call of a constructor; its span is what a compiler would point at: `base`, `this`, the type's name, `new`. */
@@ -275,8 +275,8 @@ export interface CSharpIndex {
   constructorsOf(type: string): readonly Constructor[];
   /** What code at the place can name: parameters, locals declared before it, members of the types around it. Nearest first. */
   valuesAt(at: Place): readonly Value[];
-  /** Whether the name stands for anything in the file, so that a new parameter of that name could hide it. */
-  isNameTaken(name: string, path: FilePath): boolean;
+  /** Whether the name is written anywhere in the file; with a place, in the outermost type around it. */
+  isNameTaken(name: string, path: FilePath, around?: Place): boolean;
   /** What the name means where it would be written: to see whether a new name would bind as meant. */
   meaningOf(name: string, at: Place): TypeAnswer;
   /** Whether a type of the solution (full name) has a member of that name, own or from a base of the solution. */
@@ -286,7 +286,12 @@ export interface CSharpIndex {
   nameFor(type: string, at: Place): { readonly text: string; readonly changes: readonly Change[] };
   insertArgument(call: Construction, index: number, text: string): readonly Change[];
   removeArgument(call: Construction, index: number): readonly Change[];
-  insertParameter(head: Constructor, index: number, text: string): readonly Change[];
+  /** `description`: where the comment above describes others. */
+  insertParameter(
+    head: Constructor,
+    index: number,
+    parameter: { readonly type: string; readonly name: string; readonly description: string },
+  ): readonly Change[];
   removeParameter(head: Constructor, index: number): readonly Change[];
   /** What brings the namespace into the file: nothing where it is there already. */
   using(path: FilePath, namespace: string): readonly Change[];

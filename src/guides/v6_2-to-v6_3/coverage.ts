@@ -31,59 +31,23 @@ export const coverage: readonly CoverageItem[] = [
   ),
 
   // Types and members.
-  stops(
-    'A01',
-    'TokenCleanupService no longer takes a server-side sessions marker',
-    'classes derived from TokenCleanupService, and `new` of it: the IServerSideSessionsMarker argument goes',
-  ),
+  { item: 'A01', title: 'TokenCleanupService no longer takes a server-side sessions marker' },
   { item: 'A02', title: 'RemoveExpiredGrantsAsync is called CleanupGrantsAsync' },
   { item: 'A03', title: 'TokenCleanupService is registered under ITokenCleanupService only' },
-  stops(
-    'A04',
-    'DefaultRefreshTokenService needs the persistent grant options',
-    'classes derived from DefaultRefreshTokenService: their constructor must take and pass on PersistentGrantOptions, before the logger',
-  ),
+  { item: 'A04', title: 'DefaultRefreshTokenService needs the persistent grant options' },
   stops(
     'A05',
     'ITokenRequestValidator takes one context object',
     'own implementations and callers of ITokenRequestValidator.ValidateRequestAsync: it takes a TokenRequestValidationContext',
   ),
-  stops(
-    'A06',
-    'LoginPageResult needs the options',
-    '`new LoginPageResult(…)`: IdentityServerOptions is the last argument',
-  ),
-  stops(
-    'A07',
-    'ConsentPageResult needs the options',
-    '`new ConsentPageResult(…)`: IdentityServerOptions is the last argument',
-  ),
-  stops(
-    'A08',
-    'CustomRedirectResult needs the options',
-    '`new CustomRedirectResult(…)`: IdentityServerOptions is the last argument',
-  ),
-  stops(
-    'A09',
-    'ConfigureAuthenticationOptions needs a logger',
-    'classes derived from ConfigureAuthenticationOptions (own dynamic providers): pass an ILogger of the derived class on',
-  ),
+  { item: 'A06', title: 'LoginPageResult needs the options' },
+  { item: 'A07', title: 'ConsentPageResult needs the options' },
+  { item: 'A08', title: 'CustomRedirectResult needs the options' },
+  { item: 'A09', title: 'ConfigureAuthenticationOptions needs a logger' },
   harmless('A10', 'ConfigureAuthenticationContext accepts more option types', 'Code that compiled before still does.'),
-  stops(
-    'A11',
-    'CachingIdentityProviderStore needs a logger',
-    'classes derived from CachingIdentityProviderStore, or `new` of it: a logger is the last argument',
-  ),
-  stops(
-    'A12',
-    'PostConfigureApplicationCookieTicketStore needs a logger',
-    '`new PostConfigureApplicationCookieTicketStore(…)` with three arguments: a logger is the fourth',
-  ),
-  stops(
-    'A13',
-    'DefaultBackChannelLogoutService needs the issuer name service (from 6.3.7)',
-    'classes derived from DefaultBackChannelLogoutService: IIssuerNameService comes before the logger, from 6.3.7 on',
-  ),
+  { item: 'A11', title: 'CachingIdentityProviderStore needs a logger' },
+  { item: 'A12', title: 'PostConfigureApplicationCookieTicketStore needs a logger' },
+  { item: 'A13', title: 'DefaultBackChannelLogoutService needs the issuer name service (from 6.3.7)' },
   byHand(
     'A14',
     'Redirect addresses are validated through a context object',

@@ -1,0 +1,14 @@
+using Duende.IdentityServer.Configuration;
+using Duende.IdentityServer.Endpoints.Results;
+using Duende.IdentityServer.Hosting;
+using Duende.IdentityServer.Validation;
+
+namespace Login;
+
+public class Result : LoginPageResult
+{
+    public Result(ValidatedAuthorizeRequest request, IdentityServerOptions identityServerOptions)
+        : base(request, identityServerOptions)
+    {
+    }
+}

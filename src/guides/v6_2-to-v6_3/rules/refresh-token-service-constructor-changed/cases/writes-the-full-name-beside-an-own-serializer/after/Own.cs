@@ -1,0 +1,17 @@
+using Duende.IdentityServer.Services;
+using Duende.IdentityServer.Stores;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Login;
+
+public class Own : DefaultRefreshTokenService
+{
+    public Own(IRefreshTokenStore s, IProfileService p, ISystemClock c, Duende.IdentityServer.Stores.Serialization.PersistentGrantOptions persistentGrantOptions2, ILogger<Own> persistentGrantOptions)
+        : base(s, p, c, persistentGrantOptions2, persistentGrantOptions) { }
+}
+
+public class Keeps
+{
+    public Serializing.PersistentGrantSerializer Serializer { get; set; }
+}
