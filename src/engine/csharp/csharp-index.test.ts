@@ -265,7 +265,9 @@ describe('an injection', () => {
 describe('what is not understood', () => {
   it('is a list with a directive inside: nothing is seen there, and a notice says so', () => {
     const index = indexOf({
-      'A.cs': inMethod('TokenCleanupService t = null;\nRun(a,\n#if DEBUG\n t.RemoveExpiredGrantsAsync()\n#else\n b\n#endif\n);'),
+      'A.cs': inMethod(
+        'TokenCleanupService t = null;\nRun(a,\n#if DEBUG\n t.RemoveExpiredGrantsAsync()\n#else\n b\n#endif\n);',
+      ),
     });
     expect(index.usesOf('RemoveExpiredGrantsAsync', service)).toEqual([]);
     expect(index.notices.map(({ code, line }) => `${code} ${line}`)).toEqual(['unparsable-region 3']);
@@ -273,7 +275,9 @@ describe('what is not understood', () => {
 
   it('is not a block given to a call, with a directive among its statements', () => {
     const index = indexOf({
-      'A.cs': inMethod('TokenCleanupService t = null;\nRun(() => {\n#if DEBUG\n t.RemoveExpiredGrantsAsync();\n#endif\n});'),
+      'A.cs': inMethod(
+        'TokenCleanupService t = null;\nRun(() => {\n#if DEBUG\n t.RemoveExpiredGrantsAsync();\n#endif\n});',
+      ),
     });
     expect(index.usesOf('RemoveExpiredGrantsAsync', service)).toHaveLength(1);
     expect(index.notices).toEqual([]);

@@ -42,7 +42,12 @@ export function parse(file: SourceFile, grammar: Grammar, defined: Defined): Par
     if (first) tree.delete();
     else first = tree;
   }
-  return { file, tree: first!, directives, unread: [...unreadRegions(first!.rootNode), ...splitLists(first!.rootNode, directives)] };
+  return {
+    file,
+    tree: first!,
+    directives,
+    unread: [...unreadRegions(first!.rootNode), ...splitLists(first!.rootNode, directives)],
+  };
 }
 
 const fill = (text: string) => gaps.reduce((filled, [pattern, by]) => filled.replace(pattern, by), text);
@@ -69,7 +74,14 @@ function unreadRegions(root: Node): Span[] {
 }
 
 const lists = ['argument_list', 'bracketed_argument_list', 'parameter_list', 'base_list', 'type_argument_list'];
-const bodies = ['block', 'declaration_list', 'switch_body', 'compilation_unit', 'initializer_expression', 'accessor_list'];
+const bodies = [
+  'block',
+  'declaration_list',
+  'switch_body',
+  'compilation_unit',
+  'initializer_expression',
+  'accessor_list',
+];
 
 /** Lists with a directive between their members: what parses there is one branch beside the other, which no compiler sees. */
 function splitLists(root: Node, { lines }: Directives): Span[] {
