@@ -54,5 +54,10 @@ function kindOf(use: Node): ParameterUse['kind'] {
   return call && field(call, 'function')?.text === 'nameof' ? 'nameof' : 'value';
 }
 
+/** Of a call; what stands in a tuple is none. */
 const argumentOf = (use: Node) =>
-  use.parent?.type === 'argument' && same(namedChildren(use.parent).at(-1) ?? null, use) ? spanOf(use.parent) : null;
+  use.parent?.type === 'argument' &&
+  use.parent.parent?.type === 'argument_list' &&
+  same(namedChildren(use.parent).at(-1) ?? null, use)
+    ? spanOf(use.parent)
+    : null;
