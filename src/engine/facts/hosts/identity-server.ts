@@ -72,11 +72,13 @@ function bodiesOf(call: Invocation, facts: Facts): CodeBody[] {
   return [...callers, ...configured(call, facts)];
 }
 
+/** Those in the file of the call come first: what stands elsewhere may not run in every set-up. */
 const configured = (site: Invocation, facts: Facts) =>
   ['Configure', 'PostConfigure']
     .flatMap((name) => facts.csharp.invocationsOf(name))
     .filter(({ typeArguments: [type] }) => type?.type.kind === 'product' && type.type.name === optionsType)
     .filter(({ projects }) => site.projects.length === 0 || projects.some((project) => site.projects.includes(project)))
+    .toSorted((a, b) => Number(b.path === site.path) - Number(a.path === site.path))
     .flatMap(({ arguments: given }) => given.flatMap(({ body }) => body ?? []));
 
 /** Where and how one more option can be set, so that it counts last. `null`: only by hand. */
