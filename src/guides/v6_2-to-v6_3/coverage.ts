@@ -233,10 +233,6 @@ function byHand(item: string, title: string, why: string): CoverageItem {
   return { item, title, unruled: { state: 'by-hand', why } };
 }
 
-function stops(item: string, title: string, what: string): CoverageItem {
-  return byHand(item, title, `Not looked for yet; where it matters, the compiler stops. Check ${what}.`);
-}
-
 /** Code and settings cannot show it. */
 function onServer(item: string, title: string, why: string): CoverageItem {
   return { item, title, unruled: { state: 'not-looked-for', why: `Only the running system shows it. ${why}` } };

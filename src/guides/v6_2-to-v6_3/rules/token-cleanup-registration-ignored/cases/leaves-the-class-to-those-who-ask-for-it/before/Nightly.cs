@@ -1,0 +1,8 @@
+using Duende.IdentityServer.EntityFramework;
+
+namespace Login;
+
+public class Nightly
+{
+    public Nightly(TokenCleanupService cleanup) { }
+}

@@ -1,0 +1,9 @@
+using Duende.IdentityServer.EntityFramework;
+using Login;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer()
+    .AddOperationalStore(store => store.EnableTokenCleanup = true);
+builder.Services.AddTransient<Sweep>();
+
+builder.Build().Run();
