@@ -48,10 +48,12 @@ namespace Acme.Login.Data
         protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlServer("Server=x");
     }
 
+#if NPGSQL
     public class NpgsqlClients : ClientsContext
     {
         protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql("Host=x");
     }
+#endif
 
     public class SqliteClients : ClientsContext
     {
@@ -108,7 +110,7 @@ namespace Acme.Login.Data
     }
 #endif
 
-    public class HandNamesContext : NpgsqlClients
+    public class HandNamesContext : SqlServerClients
     {
         protected override void OnModelCreating(ModelBuilder model)
         {

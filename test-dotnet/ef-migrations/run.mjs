@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/lib/run.mjs';
 import { tally } from '../../scripts/lib/tally.mjs';
 
-/** EF 7's providers are not to be had; Pomelo has no version for EF 10. `EF_MAJORS=8,10` runs a part. */
+/** EF 7's providers are not to be had, nor what Npgsql's for EF 6 needs; Pomelo has no version for EF 10. `EF_MAJORS=8,10` runs a part. */
 const versions = [
-  { EfMajor: 6, EfVersion: '6.0.7', NpgsqlVersion: '6.0.3', MySqlVersion: '6.0.1' },
+  { EfMajor: 6, EfVersion: '6.0.7', MySqlVersion: '6.0.1' },
   { EfMajor: 8, EfVersion: '8.0.30', NpgsqlVersion: '8.0.11', MySqlVersion: '8.0.3' },
   { EfMajor: 9, EfVersion: '9.0.19', NpgsqlVersion: '9.0.4', MySqlVersion: '9.0.0' },
   { EfMajor: 10, EfVersion: '10.0.4', NpgsqlVersion: '10.0.1', NamingVersion: '10.0.1' },
@@ -21,7 +21,13 @@ const wanted = (process.env.EF_MAJORS ?? '').split(',').filter(Boolean).map(Numb
 
 for (const version of versions.filter(({ EfMajor }) => wanted.length === 0 || wanted.includes(EfMajor))) {
   const home = mkdtempSync(join(tmpdir(), `wizard-ef${version.EfMajor}-`));
-  compare(version, home);
+  try {
+    compare(version, home);
+  } catch (error) {
+    test(`EF ${version.EfVersion}: runs to its end`, () => {
+      throw error;
+    });
+  }
   rmSync(home, { recursive: true, force: true });
 }
 end();

@@ -1,55 +1,105 @@
-import type { TypeDeclaration } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
-import { isTestProject } from '../../../../engine/facts/hosts/is-test-project.ts';
-import { leafTypes } from '../../../../engine/facts/leaf-types.ts';
+import { projectOf } from '../../../../engine/facts/schema/configuration-store.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
+import type { Explanation } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
+import { type Carrier, carriers, clientNames, storedClient } from './matches.ts';
 
-const clientStore = 'Duende.IdentityServer.Stores.IClientStore';
-
-/** A store of the team's own must carry the four new properties of a client itself. */
-export default defineRule<TypeDeclaration>({
+/** What carries clients by a list of its own must carry the four new properties itself. */
+export default defineRule<Carrier>({
   meta: {
     id: 'client-properties-added',
     step: 'schema',
-    title: 'Own client stores have four more properties to carry',
+    title: 'Own client stores and mappings have four more properties to carry',
     source: '#step-2-update-database-schema-if-necessary',
     covers: ['step-2/custom-stores'],
     applies: { since: '6.3.0' },
-    names: [clientStore],
+    names: clientNames,
   },
 
-  detect: ({ facts }) =>
-    leafTypes(facts.csharp.typesDerivedFrom(clientStore)).filter(
-      (store) => !isDecorator(store, facts) && !store.projects.some((path) => isTests(path, facts)),
-    ),
+  detect: ({ facts }) => carriers(facts),
 
-  explain: (store, { facts }) => ({
-    title: `\`${store.name.split('.').at(-1)}\` gives out clients of its own`,
-    message: `\`${store.name}\` implements \`IClientStore\`, so what it leaves unset has the default of \`Client\`. Nothing breaks until a client needs one of these; then storage, mapping and any form that edits clients must have it:
+  explain: (carrier, { facts }) => {
+    switch (carrier.kind) {
+      case 'store':
+        return ofStore(carrier, facts);
+      case 'map':
+        return ofMap(carrier, facts);
+      case 'copy':
+        return ofCopy(carrier, facts);
+      case 'sql':
+        return ofSql(carrier, facts);
+    }
+  },
+});
 
-| property | type | default | for old clients |
+type Of<K extends Carrier['kind']> = Extract<Carrier, { kind: K }>;
+
+const properties = `| property | type | default | for old clients |
 |---|---|---|---|
 | \`InitiateLoginUri\` | \`string?\`, up to 2000 characters | \`null\` | \`null\` |
 | \`RequireDPoP\` | \`bool\` | \`false\` | \`false\` |
 | \`DPoPValidationMode\` | \`DPoPTokenExpirationValidationMode\` (flags) | \`Iat\` (1) | \`Iat\` (1), not 0, which would check neither age nor nonce |
-| \`DPoPClockSkew\` | \`TimeSpan\` | 5 minutes | 5 minutes |
+| \`DPoPClockSkew\` | \`TimeSpan\` | 5 minutes | 5 minutes |`;
+
+const ofStore = ({ store }: Of<'store'>, { csharp }: Facts): Explanation => ({
+  title: `\`${shortName(store.name)}\` gives out clients of its own`,
+  message: `\`${store.name}\` implements \`IClientStore\`, so what it leaves unset has the default of \`Client\`. Nothing breaks until a client needs one of these; then storage, mapping and any form that edits clients must have it:
+
+${properties}
 
 Documents without these fields can stay as they are where the reader leaves the defaults of \`Client\` alone. A mapper that copies field by field writes 0 and zero minutes instead.`,
-    severity: 'advice',
-    confidence: 'likely',
-    projects: store.projects,
-    evidence: [evidence(facts.csharp.sourceOf(store.path), store.span, 'implements the client store')],
-  }),
+  severity: 'advice',
+  confidence: 'likely',
+  projects: store.projects,
+  evidence: [evidence(csharp.sourceOf(store.path), store.span, 'implements the client store')],
 });
 
-/** It hands on what another store gives, so it has nothing to carry. */
-const isDecorator = (store: TypeDeclaration, { csharp }: Facts) =>
-  csharp
-    .typeUses(clientStore)
-    .some(({ path, role }) => path === store.path && ['injected-parameter', 'field', 'property'].includes(role));
+const ofMap = ({ call, own, isChecked }: Of<'map'>, { csharp }: Facts): Explanation => ({
+  title: `\`${shortName(own)}\` is mapped to a client and lacks new properties`,
+  message: `\`${own}\` has no members for some of these, so a client that goes through it loses them:
 
-const isTests = (path: string, { projects }: Facts) => {
-  const project = projects.find((candidate) => candidate.path === path);
-  return project !== undefined && isTestProject(project);
-};
+${properties}
+
+It depends on what is mapped onto. Onto a client that was just loaded, AutoMapper leaves alone what it has no source for. Onto a new one, every save writes the defaults of the entity, \`DPoPValidationMode\` 0 and \`DPoPClockSkew\` 5 minutes, over what was there.${
+    isChecked
+      ? '\n\n`AssertConfigurationIsValid` is called here: it throws for members of the target that nothing is mapped to, and these are four more.'
+      : ''
+  }`,
+  severity: isChecked ? 'breaks-run' : 'advice',
+  confidence: 'likely',
+  projects: call.projects,
+  evidence: [evidence(csharp.sourceOf(call.path), call.nameSpan, 'maps a type of your own to a client')],
+});
+
+const ofCopy = ({ first, client }: Of<'copy'>, { csharp }: Facts): Explanation => ({
+  title: 'A client is copied property by property, without the new ones',
+  message: `\`${first.target}\` of \`${shortName(client)}\` is set from a member of the same name, and nothing in this file sets \`RequireDPoP\`. What is copied here loses these:
+
+${properties}
+
+${
+  client === storedClient
+    ? 'A new entity has `DPoPValidationMode` 0 until it is set, other than a new `Client` of the model, which has 1.'
+    : 'Where the copy is saved, the database then has the defaults in place of what was set.'
+}`,
+  severity: 'advice',
+  confidence: 'likely',
+  projects: first.projects,
+  evidence: [evidence(csharp.sourceOf(first.path), first.span, 'copies a client property by property')],
+});
+
+function ofSql({ file, span }: Of<'sql'>, facts: Facts): Explanation {
+  const project = projectOf(facts, file.path)?.path;
+  return {
+    title: 'A script adds clients without the new columns',
+    message:
+      'It goes on working: the new columns have defaults in the database. With the migration as EF writes it these are `0` and `00:00:00`, so such a client has the weakest checks once it requires DPoP. Name `DPoPValidationMode` (1) and `DPoPClockSkew` (five minutes) in the script once the columns are there, or give the columns these defaults (the question `migration-defaults`).',
+    severity: 'advice',
+    confidence: 'likely',
+    projects: project === undefined ? [] : [project],
+    evidence: [evidence(file, span, 'inserts clients')],
+  };
+}
+
+const shortName = (name: string) => name.split('.').at(-1)!;

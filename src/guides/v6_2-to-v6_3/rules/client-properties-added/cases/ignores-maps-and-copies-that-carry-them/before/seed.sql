@@ -1,0 +1,1 @@
+INSERT INTO "Clients" ("ClientId", "ProtocolType", "DPoPValidationMode") VALUES ('web', 'oidc', 1);

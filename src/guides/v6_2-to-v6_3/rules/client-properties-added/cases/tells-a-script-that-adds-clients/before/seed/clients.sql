@@ -1,0 +1,3 @@
+SET NOCOUNT ON;
+INSERT INTO [idp].[Clients] ([Enabled], [ClientId], [ProtocolType])
+VALUES (1, N'web', N'oidc');
