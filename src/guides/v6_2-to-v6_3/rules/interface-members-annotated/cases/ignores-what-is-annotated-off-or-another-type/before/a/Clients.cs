@@ -1,0 +1,24 @@
+using Duende.IdentityServer.Models;
+using Duende.IdentityServer.Services;
+using Duende.IdentityServer.Stores;
+
+namespace Login;
+
+public class Clients : IClientStore
+{
+    private readonly IClientStore inner;
+
+    public Clients(IClientStore inner) => this.inner = inner;
+
+    public Task<Client?> FindClientByIdAsync(string clientId) => inner.FindClientByIdAsync(clientId);
+}
+
+public class Mine : Own.IClientStore
+{
+    public Task<Client> FindClientByIdAsync(string clientId) => throw new NotSupportedException();
+}
+
+public class Caller
+{
+    public Task<Client> FindClientByIdAsync(string clientId) => throw new NotSupportedException();
+}

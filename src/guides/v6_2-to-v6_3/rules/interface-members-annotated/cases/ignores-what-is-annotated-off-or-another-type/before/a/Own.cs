@@ -1,0 +1,3 @@
+namespace Own;
+
+public interface IClientStore { }
