@@ -13,6 +13,7 @@ import { DecisionBar } from './decision-bar.tsx';
 import styles from './detail.module.css';
 import { EvidenceList } from './evidence-list.tsx';
 import { FixChoice } from './fix-choice.tsx';
+import { KeyRing } from './key-ring.tsx';
 import { LinkedQuestion } from './question-card.tsx';
 
 interface Props {
@@ -37,6 +38,7 @@ export function Detail({ finding, ordered }: Props) {
       </section>
       <section aria-labelledby="why" className={styles.part}>
         <h3 id="why">Why it matters</h3>
+        {finding.keyNames && <KeyRing names={finding.keyNames} />}
         <Prose text={finding.message} level={4} />
         <Projects finding={finding} />
         <p>

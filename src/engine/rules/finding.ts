@@ -32,6 +32,16 @@ export interface Explanation {
   readonly items?: readonly string[];
   /** To take home whatever is decided, unless the accepted fix brings others. */
   readonly scripts?: readonly Script[];
+  /** For the picture of a key ring that two deployments look into. */
+  readonly keyNames?: KeyNames;
+}
+
+/** The names that keys are looked up under before and after; null where it isn't known. */
+export interface KeyNames {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly keptIn: string; // "a database"
+  readonly outcome: 'same' | 'different' | 'open';
 }
 
 /** SQL for those who change the schema with another tool. `name` is a file's, without a folder. */

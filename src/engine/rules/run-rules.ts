@@ -163,6 +163,7 @@ function name(drafts: readonly Draft[], guide: Guide, notices: Notice[]): Findin
       return [{ ...fix, requires: requires as Fix['requires'] }];
     }),
     ...(explanation.scripts && { scripts: explanation.scripts }),
+    ...(explanation.keyNames && { keyNames: explanation.keyNames }),
     ...(settledBy && { settledBy }),
   }));
 }

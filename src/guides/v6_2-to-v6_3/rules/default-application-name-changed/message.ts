@@ -1,5 +1,6 @@
 import type { ProtectedHost } from '../../../../engine/facts/data-protection/data-protection.ts';
 import { endWithContainer } from '../../../../engine/facts/data-protection/key-ring.ts';
+import type { KeyNames } from '../../../../engine/rules/finding.ts';
 import type { Conclusion, Situation } from './decision-table.ts';
 import { reasonFor } from './reason.ts';
 
@@ -114,11 +115,25 @@ function findOut({ kind }: ProtectedHost): string {
   return `To be sure, log the name on the deployment that runs now. Put these two lines behind the one that builds the host (with \`using Microsoft.AspNetCore.DataProtection;\` and \`using Microsoft.Extensions.Options;\`), and give what they log as the answer to "Which name did the old deployment log?":\n\n\`\`\`csharp\n${lines.join('\n')}\n\`\`\``;
 }
 
+/** The same for a picture. */
+export function keyNamesOf({ host, conclusion: { outcome, oldName, newName } }: Verdict): KeyNames {
+  const example = host.contentRoot.said?.value ?? '/app';
+  return {
+    before: oldName === null ? null : plain(shown(oldName, example)),
+    after: newName === null ? null : plain(shown(newName, example)),
+    keptIn: labelsOf(host).join(' and ') || 'the default place of the machine or user',
+    outcome: outcome === 'lost' ? 'different' : outcome,
+  };
+}
+
+const plain = (text: string) => text.replaceAll('`', '');
+const labelsOf = ({ keyRing }: ProtectedHost) => [...new Set(keyRing.stores.map(({ label }) => label))];
+
 /** What this upgrade doesn't change, and is worth a look while one is here. */
 function keyRing({ host, situation }: Verdict): string[] {
   const { keyRing, files, sharedWith, name } = host;
   const { stores, protectedBy, signing, makesNoKeys } = keyRing;
-  const labels = [...new Set(stores.map(({ label }) => label))];
+  const labels = labelsOf(host);
   const place =
     labels.length > 0
       ? `The keys are kept in ${labels.join(' and ')}; that place must come along when the deployment moves.`

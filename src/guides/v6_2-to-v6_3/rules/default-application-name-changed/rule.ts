@@ -12,7 +12,7 @@ import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, FixDraft, NonEmpty } from '../../../../engine/rules/finding.ts';
 import { defineRule, type RuleContext } from '../../../../engine/rules/rule.ts';
 import { conclude } from './decision-table.ts';
-import { messageOf, titleOf, type Verdict } from './message.ts';
+import { keyNamesOf, messageOf, titleOf, type Verdict } from './message.ts';
 import { questionsFor } from './questions.ts';
 import { situationOf } from './situation.ts';
 
@@ -42,6 +42,7 @@ export default defineRule<ProtectedHost>({
       severity: conclusion.outcome === 'same' || situation.data === 'none' ? 'advice' : 'breaks-run',
       confidence: isUnsure ? 'possible' : 'likely',
       projects: [host.project.path],
+      keyNames: keyNamesOf(verdict),
       evidence: evidenceOf(host, context.facts),
     };
   },

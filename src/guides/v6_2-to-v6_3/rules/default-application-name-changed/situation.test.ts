@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostIn, project, startup } from '../../../../testing/host-in.ts';
 import { conclude } from './decision-table.ts';
-import { messageOf, titleOf } from './message.ts';
+import { keyNamesOf, messageOf, titleOf } from './message.ts';
 import { questionsFor } from './questions.ts';
 import { loggedName, situationOf } from './situation.ts';
 
@@ -16,7 +16,13 @@ async function asked(answers: Record<string, string> = {}, more: Record<string, 
   });
   const situation = situationOf(host, { answer });
   const verdict = { host, situation, conclusion: conclude(situation) };
-  return { questions, situation, title: titleOf(verdict), message: messageOf(verdict, false) };
+  return {
+    questions,
+    situation,
+    title: titleOf(verdict),
+    message: messageOf(verdict, false),
+    names: keyNamesOf(verdict),
+  };
 }
 
 describe('the questions', () => {
@@ -136,5 +142,23 @@ describe('the message', () => {
       'services.AddIdentityServer(); services.AddDataProtection().PersistKeysToDbContext<Keys>();',
     );
     expect((await asked({}, { 'Startup.cs': stored })).message).toContain('no `ProtectKeysWith…` was found');
+  });
+});
+
+describe('the picture', () => {
+  it('has both names and the place of the keys', async () => {
+    const answers = { 'framework-after': 'net8.0', 'content-root-before': '/app' };
+    expect((await asked(answers)).names).toEqual({
+      before: '/app',
+      after: '/app/',
+      keptIn: 'the default place of the machine or user',
+      outcome: 'different',
+    });
+    const open = await asked({ 'framework-after': 'unknown' });
+    expect(open.names).toMatchObject({
+      before: 'the path that it runs in, without a separator at its end, such as /app',
+      after: null,
+      outcome: 'open',
+    });
   });
 });
