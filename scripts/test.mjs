@@ -54,7 +54,9 @@ async function browserTests() {
 }
 
 /** A run that failed without a failed test (a file that doesn't load, a server that doesn't start) counts as one. */
-const counted = (code, passed, failed) => ({ passed, failed: code !== 0 && failed === 0 ? 1 : failed });
+function counted(code, passed, failed) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
 
 function readJson(file) {
   try {
