@@ -58,17 +58,70 @@ describe('client-columns-added', () => {
     ]);
   });
 
-  it('says how it fails when forgotten, by the EF that the projects use', async () => {
-    const name = 'tells-the-product-context-with-its-commands';
-    expect(await messagesOf(name)).toEqual([expect.stringContaining('the first query for a client fails')]);
+  const names = {
+    plain: 'tells-the-product-context-with-its-commands',
+    planned: 'adds-the-migration-beside-the-last-one',
+    second: 'tells-a-second-database-without-migrations',
+  };
+
+  /** The case with something replaced in its project files. */
+  async function changed(name: string, from: string, to: string) {
     const files = filesIn(`${cases}/${name}/before`);
     for (const [path, bytes] of files) {
-      const text = new TextDecoder()
-        .decode(bytes)
-        .replace('EntityFrameworkCore.SqlServer" Version="6.0.1"', 'EntityFrameworkCore.SqlServer" Version="9.0.5"');
-      if (path.endsWith('.csproj')) files.set(path, new TextEncoder().encode(text));
+      if (path.endsWith('.csproj'))
+        files.set(path, new TextEncoder().encode(new TextDecoder().decode(bytes).replace(from, to)));
     }
-    const [finding] = await found(workspaceOf(files));
+    return found(workspaceOf(files));
+  }
+
+  it('says how it fails when forgotten, by the EF that the projects use', async () => {
+    expect(await messagesOf(names.plain)).toEqual([expect.stringContaining('the first query for a client fails')]);
+    const [finding] = await changed(names.plain, 'SqlServer" Version="6.0.1"', 'SqlServer" Version="9.0.5"');
     expect(finding?.message).toContain('Without them EF 9 refuses to migrate');
+    expect(finding?.message).toContain('dotnet ef migrations has-pending-model-changes ');
+    expect((await messagesOf(names.plain))[0]).toContain('dotnet ef migrations script --idempotent ');
+  });
+
+  it('says what EF would rewrite where an older one wrote the snapshot, and still adds four columns only', async () => {
+    const [finding] = await changed(names.planned, '8.0.8', '10.0.1');
+    expect(finding?.message).toContain('EF 8 wrote this snapshot, and the project uses EF 10.');
+    expect(finding?.fixes).toHaveLength(1);
+  });
+
+  it('says that Pomelo leaves changes of its own pending', async () => {
+    const files = new Map(
+      [...filesIn(`${schema}/mysql-ef8/before`)].map(([path, bytes]) => [
+        path,
+        new TextEncoder().encode(
+          new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replaceAll('"8.0.30"', '"6.0.1"'),
+        ),
+      ]),
+    );
+    const [finding] = await found(workspaceOf(files));
+    expect(finding?.message).toContain('every integer key then has an `AlterColumn` pending');
+  });
+
+  it('names schema and history table in the scripts as the options have them', async () => {
+    const findings = await found(workspaceFrom(`${cases}/${names.second}/before`));
+    const [sqlServer, sqlite] = findings.map(
+      ({ fixes, scripts }) => fixes[0]?.scripts?.[0]?.text ?? scripts?.[0]?.text,
+    );
+    expect(sqlServer).toContain('INSERT INTO [ops].[__ClientsHistory] ([MigrationId], [ProductVersion])');
+    expect(sqlite).toContain('ALTER TABLE "Clients" ADD "RequireDPoP"');
+  });
+
+  it("writes the naming package's column names into its history too", async () => {
+    const [finding] = await found(workspaceFrom(`${cases}/knows-the-names-of-the-naming-package/before`));
+    expect(finding?.fixes[0]?.scripts?.[0]?.text).toContain('("migration_id", "product_version")');
+  });
+
+  it.each([
+    ['asks-for-names-that-no-rule-tells', 'Answer `column-names`'],
+    ['tells-a-snapshot-that-was-reshaped', 'not in the form in which EF writes it'],
+    ['tells-two-snapshots-of-one-context', 'there are 2 snapshots of `ConfigurationDbContext` in one project'],
+    ['tells-a-column-type-of-the-teams-own', 'mapped in a way of your own'],
+    ['tells-the-product-context-with-its-commands', 'other changes of the model must be settled first'],
+  ])('says why %s gets no edit', async (name, why) => {
+    expect((await messagesOf(name))[0]).toMatch(new RegExp(`No edit is offered: .*${why}`));
   });
 });
