@@ -1,0 +1,12 @@
+using System.Security.Claims;
+using Duende.IdentityServer;
+
+namespace Login;
+
+public class Tools : IdentityServerTools
+{
+    public override Task<string> IssueJwtAsync(int lifetime, IEnumerable<Claim> claims) => base.IssueJwtAsync(lifetime, claims.Append(new Claim("x", "1")));
+
+    public override Task<string> IssueJwtAsync(int lifetime, string issuer, IEnumerable<Claim> claims)
+        => base.IssueJwtAsync(lifetime, issuer, claims.Append(new Claim("x", "1")));
+}

@@ -1,0 +1,11 @@
+using Duende.IdentityServer.Validation;
+
+namespace Login;
+
+public class Validator : IResourceValidator
+{
+    public bool IsIn(ResourceValidationRequest request, bool isolated) =>
+        (request.IncludeNonIsolatedApiResources && !isolated) || Always(request.IncludeNonIsolatedApiResources);
+
+    private static bool Always(bool x) => x;
+}
