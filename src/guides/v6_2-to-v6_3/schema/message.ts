@@ -1,7 +1,7 @@
 import type { Facts } from '../../../engine/facts/facts.ts';
 import { efCommands } from '../../../engine/facts/schema/ef-commands.ts';
 import { type EfVersion, majorOf } from '../../../engine/facts/schema/ef-version.ts';
-import { clientColumns, providerLabel } from '../../../engine/facts/schema/provider.ts';
+import { clientColumns, type Provider, providerLabel } from '../../../engine/facts/schema/provider.ts';
 import type { ClientSnapshot } from '../../../engine/facts/schema/snapshot.ts';
 import type { DueMigration } from './due-migrations.ts';
 import type { MigrationPlan } from './plan-migration.ts';
@@ -24,7 +24,7 @@ export function schemaMessage(parts: MessageParts, facts: Facts): string {
     ...snapshotOfOlderEf(due, ef),
     commands(parts, facts),
     scriptsText(hasScripts),
-    order,
+    `${order} ${size[due.provider] ?? 'Whether your server rewrites the table for it depends on its version; a table of clients is small.'}`,
     defaults(plan),
   ].join('\n\n');
 }
@@ -118,7 +118,18 @@ const scriptsText = (hasScripts: boolean) =>
     : 'No SQL is made for this one: its table, history table or column types can’t be told from the code.';
 
 const order =
-  'The schema can go first: the columns have defaults, and 6.2 does not look at them. Going back to 6.2 needs no change of schema either. The table is small, so it takes a moment on any server, whether the server rewrites it or not.';
+  'Schema first, then code: the columns have defaults, and 6.2 does not look at them. Going back to 6.2 later needs no change of schema either.';
+
+/** Where such columns are a change of metadata, and where every row is written. */
+const size: Readonly<Partial<Record<Provider, string>>> = {
+  sqlserver:
+    'On Enterprise edition and Azure SQL it is a change of metadata; other editions write every row, under a lock on the table.',
+  npgsql: 'From PostgreSQL 11 on it is a change of metadata; before, every row is written, under a lock on the table.',
+  mysql: 'From MySQL 8.0.12 and MariaDB 10.3 on it is a change of metadata; before, the table is copied.',
+  sqlite:
+    'It is a change of metadata. The way back with EF copies the whole table; our script drops the columns in place.',
+  oracle: 'From 11g on it is a change of metadata for columns with a default that are never null.',
+};
 
 function defaults(plan: MigrationPlan) {
   const weak =
