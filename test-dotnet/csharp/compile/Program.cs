@@ -1,0 +1,30 @@
+// Compiles each request of the input against the reference assemblies that it is given, and says what the compiler says.
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+var json = new JsonSerializerOptions { PropertyNameCaseInsensitive = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+var input = JsonSerializer.Deserialize<Input>(File.ReadAllText(args[0]), json)!;
+var references = input.References.Select(path => MetadataReference.CreateFromFile(path)).ToArray();
+var answers = input.Requests.Select(request => new Answer(request.Id, Errors(request))).ToArray();
+File.WriteAllText(args[1], JsonSerializer.Serialize(answers, json));
+
+Error[] Errors(Request request)
+{
+    var options = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: request.Symbols);
+    var trees = request.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)).ToArray();
+    var isProgram = request.Files.Any(file => file.Path.EndsWith("Program.cs", StringComparison.Ordinal));
+    var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+    var compilation = CSharpCompilation.Create("Case", trees, references, new CSharpCompilationOptions(kind));
+    return compilation.GetDiagnostics()
+        .Where(one => one.Severity == DiagnosticSeverity.Error)
+        .Select(one => (one, at: one.Location.GetLineSpan()))
+        .Select(x => new Error(x.one.Id, x.at.Path, x.at.StartLinePosition.Line + 1, x.one.GetMessage()))
+        .ToArray();
+}
+
+record Input(string[] References, Request[] Requests);
+record Request(string Id, string[] Symbols, SourceText[] Files);
+record SourceText(string Path, string Text);
+record Answer(string Id, Error[] Errors);
+record Error(string Code, string Path, int Line, string Message);
