@@ -345,3 +345,9 @@ namespace Microsoft.Extensions.DependencyInjection
         public static IIdentityServerBuilder AddOperationalStore(this IIdentityServerBuilder builder, Action<OperationalStoreOptions> configure = null) => builder;
     }
 }
+
+// Another library with a type of a name that is in the way.
+namespace Serilog
+{
+    public interface ILogger { }
+}

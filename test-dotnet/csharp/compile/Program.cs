@@ -6,8 +6,22 @@ using Microsoft.CodeAnalysis.CSharp;
 var json = new JsonSerializerOptions { PropertyNameCaseInsensitive = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 var input = JsonSerializer.Deserialize<Input>(File.ReadAllText(args[0]), json)!;
 var references = input.References.Select(path => MetadataReference.CreateFromFile(path)).ToArray();
+var products = input.Requests.Select(request => request.Symbols).DistinctBy(symbols => string.Join('+', symbols)).ToDictionary(
+    symbols => string.Join('+', symbols),
+    Product);
 var answers = input.Requests.Select(request => new Answer(request.Id, Errors(request))).ToArray();
 File.WriteAllText(args[1], JsonSerializer.Serialize(answers, json));
+
+// The stand-ins are a library of their own, so that a case's usings are the case's alone.
+MetadataReference Product(string[] symbols)
+{
+    var tree = CSharpSyntaxTree.ParseText(input.Product.Text, new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: symbols));
+    var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+    var library = new MemoryStream();
+    var result = CSharpCompilation.Create("Product", [tree], references, options).Emit(library);
+    if (!result.Success) throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+    return MetadataReference.CreateFromImage(library.ToArray());
+}
 
 Error[] Errors(Request request)
 {
@@ -15,7 +29,8 @@ Error[] Errors(Request request)
     var trees = request.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)).ToArray();
     var isProgram = request.Files.Any(file => file.Path.EndsWith("Program.cs", StringComparison.Ordinal));
     var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-    var compilation = CSharpCompilation.Create("Case", trees, references, new CSharpCompilationOptions(kind));
+    var product = products[string.Join('+', request.Symbols)];
+    var compilation = CSharpCompilation.Create("Case", trees, [.. references, product], new CSharpCompilationOptions(kind));
     return compilation.GetDiagnostics()
         .Where(one => one.Severity == DiagnosticSeverity.Error)
         .Select(one => (one, at: one.Location.GetLineSpan()))
@@ -23,7 +38,7 @@ Error[] Errors(Request request)
         .ToArray();
 }
 
-record Input(string[] References, Request[] Requests);
+record Input(string[] References, SourceText Product, Request[] Requests);
 record Request(string Id, string[] Symbols, SourceText[] Files);
 record SourceText(string Path, string Text);
 record Answer(string Id, Error[] Errors);

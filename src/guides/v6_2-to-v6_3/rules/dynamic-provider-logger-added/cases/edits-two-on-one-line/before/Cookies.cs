@@ -11,5 +11,5 @@ namespace Login;
 public class Cookies
 {
     public object[] Two(IHttpContextAccessor h, IdentityServerOptions o, IOptions<Microsoft.AspNetCore.Authentication.AuthenticationOptions> a, ILogger<PostConfigureApplicationCookieTicketStore> log) =>
-        new object[] { new PostConfigureApplicationCookieTicketStore(h, o, a), new PostConfigureApplicationCookieTicketStore(options: o, httpContextAccessor: h, authenticationOptions: a) };
+        new object[] { new PostConfigureApplicationCookieTicketStore(h, o, a), new PostConfigureApplicationCookieTicketStore(options: a, httpContextAccessor: h, identityServerOptions: o) };
 }

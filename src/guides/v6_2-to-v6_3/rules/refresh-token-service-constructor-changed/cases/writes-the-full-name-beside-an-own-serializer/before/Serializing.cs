@@ -1,0 +1,3 @@
+namespace Login.Serializing;
+
+public class PersistentGrantSerializer { }
