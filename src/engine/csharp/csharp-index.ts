@@ -234,6 +234,17 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     },
     usesOf,
     typeUses: (type) => [...typeNodes(type)].map(({ name, unit }) => typeUse(name, unit)),
+    clashesWith(type) {
+      const simple = simpleName(type);
+      return [...identifiers(simple)].flatMap(({ node, unit }) => {
+        const name = wholeName(node);
+        if (name !== node || roleOf(name, unit) === undefined) return [];
+        const meaning = binder.typeNamed(name, unit);
+        const named = meaning.kind === 'unknown' ? meaning.why.split(' could be ')[1]?.split(' or ') : undefined;
+        const [other, ...more] = named?.filter((one) => one !== type) ?? [];
+        return other && named?.includes(type) && more.length === 0 ? [{ ...typeUse(name, unit), other }] : [];
+      });
+    },
     invocationsOf(method) {
       const found: Invocation[] = [];
       for (const { node, unit } of identifiers(method)) {

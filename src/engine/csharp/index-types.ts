@@ -250,6 +250,8 @@ export interface CSharpIndex {
   usesOf(member: string, type: string): readonly MemberUse[];
   /** Every place that names the type, through aliases too. */
   typeUses(type: string): readonly TypeUse[];
+  /** Places that name the product's type together with another one, which both are imported there; with the other's full name. */
+  clashesWith(type: string): readonly (TypeUse & { readonly other: string })[];
   invocationsOf(method: string): readonly Invocation[];
   /** `X = v`, as a statement, an expression or in an object initializer. */
   assignmentsTo(member: string): readonly Assignment[];

@@ -1,0 +1,8 @@
+using Duende.IdentityServer.Models;
+
+namespace My.Security.Inner;
+
+public class Near
+{
+    public ProofType Proof => ProofType.Signed;
+}

@@ -1,0 +1,3 @@
+namespace My.Security;
+
+public enum ProofType { None, Signed }

@@ -1,0 +1,82 @@
+import type { TypeUse } from '../../../../engine/csharp/index-types.ts';
+import { evidence } from '../../../../engine/rules/evidence.ts';
+import type { NonEmpty } from '../../../../engine/rules/finding.ts';
+import { defineRule } from '../../../../engine/rules/rule.ts';
+
+/** Public types that 6.3 adds to packages that were there before. */
+const taken = [
+  'Configuration.DPoPOptions',
+  'Endpoints.Results.AuthorizeInteractionPageResult',
+  'Endpoints.Results.CreateAccountPageResult',
+  'Models.DPoPTokenExpirationValidationMode',
+  'Models.LogoutNotificationReason',
+  'Models.ProofType',
+  'ResponseHandling.InteractionResponseType',
+  'Validation.DPoPProofValidatonContext',
+  'Validation.DPoPProofValidatonResult',
+  'Validation.DefaultDPoPProofValidator',
+  'Validation.IDPoPProofValidator',
+  'Validation.ProofKeyThumbprint',
+  'Validation.RedirectUriValidationContext',
+  'Validation.TokenRequestValidationContext',
+].map((name) => `Duende.IdentityServer.${name}`);
+
+/** Every use of one name in one file. */
+interface Match {
+  readonly type: string;
+  readonly other: string;
+  readonly uses: NonEmpty<TypeUse>;
+}
+
+/** Upstream took names that a team's own types may have. */
+export default defineRule<Match>({
+  meta: {
+    id: 'type-names-taken',
+    step: 'breaking-changes',
+    title: 'New types have names that own ones may have',
+    source: 'https://learn.microsoft.com/dotnet/csharp/misc/cs0104',
+    covers: [],
+    applies: { since: '6.3.0' },
+    names: taken,
+  },
+
+  *detect({ facts }) {
+    for (const type of taken) {
+      const clashes = facts.csharp.clashesWith(type);
+      for (const path of new Set(clashes.map((use) => use.path))) {
+        const [first, ...rest] = clashes.filter((use) => use.path === path);
+        if (first) yield { type, other: first.other, uses: [first, ...rest] };
+      }
+    }
+  },
+
+  explain: ({ type, other, uses: [first, ...rest] }, { facts }) => {
+    const show = (use: TypeUse) => evidence(facts.csharp.sourceOf(use.path), use.span, 'could mean either type');
+    return {
+      title: `\`${simple(type)}\` could mean two types`,
+      message: `6.3 brings \`${type}\`. This file imports its namespace and that of your own \`${other}\`, so the short name no longer tells which is meant: CS0104, and the project does not build. An alias for your own type settles it, and compiles on 6.2 as well.`,
+      severity: 'breaks-build',
+      confidence: first.confidence,
+      projects: first.projects,
+      evidence: [show(first), ...rest.map(show)],
+    };
+  },
+
+  fix: ({ type, other, uses: [first] }, { facts }) =>
+    hasInnerUsings(facts.csharp.sourceOf(first.path).text)
+      ? []
+      : [
+          {
+            id: 'alias-own',
+            title: `Let \`${simple(type)}\` mean your own type`,
+            changes: facts.csharp.using(first.path, `${simple(type)} = ${other}`),
+            safety: 'review',
+            caution: 'Where code in this file shall use the new type of the product, it must then write its full name.',
+          },
+        ],
+});
+
+const simple = (name: string) => name.slice(name.lastIndexOf('.') + 1);
+
+/** A `using` inside a namespace comes before an alias at the top of the file. */
+const hasInnerUsings = (text: string) => /^\s*namespace\b[\s\S]*^\s*using\s+[\w.]+\s*;/m.test(text);
