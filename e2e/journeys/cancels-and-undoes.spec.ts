@@ -40,6 +40,10 @@ test('comes back to the same place with the same decisions after a reload', asyn
   await desk.goTo('Breaking changes');
   await review.select(/^NightlyGrantSweep/);
   await review.button('By hand').click();
+  await expect(review.option(/^NightlyGrantSweep/), 'the next open one comes').toHaveAttribute(
+    'aria-selected',
+    'false',
+  );
   await review.select(/^NightlyGrantSweep/);
   await expect(page).toHaveURL(/finding=cleanup-grants-renamed/);
   await page.reload();

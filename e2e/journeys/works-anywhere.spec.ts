@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { port } from '../port.ts';
 
-test('needs no mouse, from the start to the download', async ({ page, home, desk, delivery }) => {
+test('needs no mouse, from the start to the download', async ({ page, home, desk, review, delivery }) => {
   const tabTo = async (name: string | RegExp, role: 'button' | 'link' = 'button') => {
     const target = page.getByRole(role, { name }).first();
     for (let presses = 0; presses < 40; presses++) {
@@ -19,11 +19,20 @@ test('needs no mouse, from the start to the download', async ({ page, home, desk
   await expect(desk.heading('Update NuGet packages')).toBeFocused();
 
   await page.keyboard.press('a');
-  await expect(desk.step('Packages')).toContainText(/4 of 5 open/);
+  await expect(review.option(/, accepted$/).first()).toBeVisible();
+  const accepted = await review.option(/, accepted$/).count();
+  await page.getByRole('link', { name: /^4 Breaking/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(desk.heading('Settle the breaking changes')).toBeFocused();
   await page.keyboard.press('d');
-  await expect(desk.step('Packages')).toContainText(/3 of 5 open/);
+  await expect(review.option(/, declined$/)).toHaveCount(1);
   await page.keyboard.press('Control+z');
-  await expect(desk.step('Packages')).toContainText(/4 of 5 open/);
+  await expect(review.option(/, declined$/)).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(review.option(/, declined$/)).toHaveCount(1);
+  await page.getByRole('link', { name: /^1 Packages/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(review.option(/, accepted$/)).toHaveCount(accepted);
 
   await page.getByRole('link', { name: /^5 Done/ }).focus();
   await page.keyboard.press('Enter');
