@@ -43,14 +43,14 @@ export const coverage: readonly CoverageItem[] = [
   byHand(
     'A14',
     'Redirect addresses are validated through a context object',
-    'Own validators keep working. Not looked for yet: mocks of IRedirectUriValidator in tests, which may answer false for the new overload.',
+    'No rule looks for it. Own validators keep working. `var f = validator.IsRedirectUriValidAsync;` no longer compiles (CS8917): write the delegate type out. Mocks of IRedirectUriValidator may answer false for the new overload.',
   ),
   { item: 'A15', title: 'The IssueJwtAsync overloads call each other' },
   { item: 'A16', title: 'IncludeNonIsolatedApiResources is obsolete and never set' },
   byHand(
     'A17',
     'AuthorizationError has one more value',
-    'Not looked for yet. A switch expression over AuthorizationError needs an arm for UnmetAuthenticationRequirements, or a discard.',
+    'No rule looks for it. The compiler says it (CS8509) where a switch expression over AuthorizationError has no discard: add an arm for UnmetAuthenticationRequirements.',
   ),
   harmless(
     'A18',
@@ -79,21 +79,9 @@ export const coverage: readonly CoverageItem[] = [
   { item: 'B04', title: 'TokenCleanupService is no longer a service type' },
   { item: 'B05', title: 'Logout tokens say why the session ended' },
   { item: 'B06', title: 'Logout tokens can name a wrong issuer (6.3.0–6.3.6)' },
-  byHand(
-    'B07',
-    'Refresh tokens remember how they were bound',
-    'Not looked for yet. Matters with mutual TLS: a refresh token issued without a client certificate is refused over a connection that has one; 6.3.0–6.3.3 also refuse tokens issued by 6.2.',
-  ),
-  onServer(
-    'B08',
-    'The token endpoint always asks for the client certificate',
-    'If your server negotiates client certificates late, look at its TLS settings.',
-  ),
-  byHand(
-    'B09',
-    'The confirmation claim is set in another place',
-    'Not looked for yet. With AlwaysEmitConfirmationClaim, tokens created outside the token endpoint lose cnf unless ValidatedRequest.Confirmation is set.',
-  ),
+  { item: 'B07', title: 'Refresh tokens remember how they were bound' },
+  { item: 'B08', title: 'The token endpoint always asks for the client certificate' },
+  { item: 'B09', title: 'The confirmation claim is set in another place' },
   onServer(
     'B10',
     'A DPoP header is honoured',
@@ -107,12 +95,12 @@ export const coverage: readonly CoverageItem[] = [
   byHand(
     'B16',
     'Resource indicators narrow the token later',
-    'Not looked for yet. Requests with resource indicators and other scopes now succeed with fewer scopes, where they failed with invalid_scope.',
+    'No rule looks for it, since what clients ask for is not in the code. If yours send the resource parameter: requests with scopes of other resources now succeed with fewer scopes, where they failed with invalid_scope. After deployment, ask for such a token once and look at its scopes.',
   ),
   byHand(
     'B17',
     'Redirect validation enters through the new overload',
-    'Not looked for yet. Mocks of IRedirectUriValidator must set up the overload with a context.',
+    'No rule looks for it. Tests that mock IRedirectUriValidator must set up the overload with a context, or it answers false.',
   ),
   onServer(
     'B18',
@@ -127,12 +115,12 @@ export const coverage: readonly CoverageItem[] = [
   byHand(
     'B20',
     'Reference tokens show their confirmation claim',
-    'Not looked for yet. Whoever reads introspection answers may see cnf.',
+    'No rule looks for it, since who reads introspection answers is not in the code. With tokens bound to a certificate or a DPoP key, the answer for a reference token has cnf now.',
   ),
   byHand(
     'B21',
     'Log filters cover other values',
-    'Not looked for yet. Values added to the token request filter alone no longer mask the log of CIBA requests.',
+    'No rule looks for it. If you use CIBA and add to Logging.TokenRequestSensitiveValuesFilter, add the same values to BackchannelAuthenticationRequestSensitiveValuesFilter; after deployment, look at one logged CIBA request.',
   ),
   onServer('B22', 'Some log messages read differently', 'Alerts that match log text may need the new words.'),
   onServer(
@@ -149,14 +137,14 @@ export const coverage: readonly CoverageItem[] = [
   byHand(
     'B26',
     'Options built outside a request are skipped silently',
-    'Not looked for yet. Hosted services that read the options of a dynamic provider or cookie scheme may leave them unconfigured.',
+    'No rule looks for it. A hosted service or start-up code that reads the options of a dynamic provider or cookie scheme may leave them unconfigured, where it threw before. After deployment, sign in once through each dynamic provider.',
   ),
   { item: 'B27', title: 'In-memory OIDC providers are registered under their base type' },
   harmless('B28', 'Events can be raised outside a request', 'It failed before and works now.'),
   byHand(
     'B29',
     'Unhandled-exception events carry the exception',
-    'Not looked for yet. Event sinks that serialise events with Newtonsoft.Json should leave the Exception property out.',
+    'No rule looks for it. Below 6.3.5, serialising an UnhandledExceptionEvent can fail on its Exception property. From 6.3.5 on System.Text.Json leaves it out; a sink that uses Newtonsoft.Json still sees it.',
   ),
   {
     item: 'B30',
@@ -167,11 +155,7 @@ export const coverage: readonly CoverageItem[] = [
     },
   },
   harmless('B31', 'Account creation can be asked for by a prompt', 'Nothing happens until CreateAccountUrl is set.'),
-  byHand(
-    'B32',
-    'Two collections are empty instead of null',
-    'Not looked for yet. Null checks on RequestedClaimTypes and AcrValues no longer take their branch.',
-  ),
+  { item: 'B32', title: 'Two collections are empty instead of null' },
   harmless('B33', 'The bare path of dynamic providers answers 404', 'It was an unhandled error before.'),
   harmless(
     'B34',

@@ -1,0 +1,3 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(builder.Configuration.GetSection("IdentityServer"));
+builder.Build().Run();

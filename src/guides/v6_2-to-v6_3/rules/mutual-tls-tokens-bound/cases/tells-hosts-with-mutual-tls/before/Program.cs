@@ -1,0 +1,14 @@
+using Duende.IdentityServer.Models;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(options =>
+{
+    options.MutualTls.Enabled = true;
+    options.MutualTls.AlwaysEmitConfirmationClaim = true;
+});
+builder.Build().Run();
+
+public class Issuer
+{
+    public object Make(Client client) => new RefreshTokenCreationRequest { Client = client };
+}
