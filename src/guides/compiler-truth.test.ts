@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conflictsOf } from '../engine/patch/plan-patch.ts';
 import { runRules } from '../engine/rules/run-rules.ts';
-import type { FilePath } from '../engine/workspace/file-path.ts';
 import { accepting, patched } from '../testing/accepted.ts';
 import { factsOf } from '../testing/facts-of.ts';
 import truth from '../testing/reference/compiler-truth.json' with { type: 'json' };
@@ -10,10 +9,13 @@ import guide from './v6_2-to-v6_3/guide.ts';
 
 type Case = (typeof truth.cases)[number];
 
-/** What the compiler says and we don't, by case; each is told in the README of the rule. */
-const exceptions: Readonly<Record<string, string>> = Object.fromEntries(
-  ['A02.14', 'A03.2', 'A03.5', 'A03.7'].map((id) => [id, 'not yet']),
-);
+/** What the compiler says and we don't, by case; the README of `token-cleanup-service-unregistered` tells it. */
+const exceptions: Readonly<Record<string, string>> = {
+  'A03.2':
+    'an own ITokenCleanupService becomes ambiguous: nothing of ours is edited there, and the compiler names the place',
+  'A03.5': 'an own ITokenCleanupService loses its name to a using inside the namespace',
+  'A03.7': 'an own ITokenCleanupService in the global namespace loses its name to a using inside the namespace',
+};
 
 const project = `<Project Sdk="Microsoft.NET.Sdk.Web">
   <PropertyGroup><TargetFramework>net6.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
@@ -62,8 +64,6 @@ it.each(broken('6.3.10'))('has nothing left to find after its own edits: %s', as
   if (choices.length === 0) return;
   expect(conflictsOf(found, accepting(found, choices), before)).toEqual([]);
   const after = workspaceOf(patched(before, found, accepting(found, choices)));
-  if (process.env.SHOW)
-    console.log(`== ${one.id}\n`, new TextDecoder().decode(after.files.get('Case/Case.cs' as FilePath)?.bytes));
   const left = (await findingsIn(after, '6.3.10')).filter(
     ({ severity, fixes }) => severity === 'breaks-build' && fixes.length > 0,
   );
