@@ -54,6 +54,7 @@ internal static class HostingExtensions
 
         builder.Services.Configure<GrantArchiveOptions>(builder.Configuration.GetSection("GrantArchive"));
         builder.Services.AddTransient<TokenCleanupService, ArchivingTokenCleanupService>();
+        builder.Services.AddTransient<ITokenCleanupService, ArchivingTokenCleanupService>();
         builder.Services.AddHostedService<NightlyGrantSweep>();
 
         return builder.Build();

@@ -22,9 +22,8 @@ public class ArchivingTokenCleanupService : TokenCleanupService
         IPersistedGrantDbContext persistedGrantDbContext,
         ILogger<TokenCleanupService> logger,
         IOptions<GrantArchiveOptions> archive,
-        IServerSideSessionsMarker sessionsMarker = null,
         IOperationalStoreNotification notification = null)
-        : base(options, persistedGrantDbContext, logger, sessionsMarker, notification)
+        : base(options, persistedGrantDbContext, logger, notification)
     {
         _grants = persistedGrantDbContext;
         _archive = archive.Value;
