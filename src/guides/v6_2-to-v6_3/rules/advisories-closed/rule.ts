@@ -2,9 +2,9 @@ import { compareTexts, parseVersion } from '../../../../engine/facts/nuget/versi
 import { idsOf, type StatedVersion } from '../../../../engine/facts/projects/stated-versions.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { evidenceAt, familyPlaces } from '../package-version/family-places.ts';
+import { code, listed } from '../package-version/listed.ts';
 import { published } from '../package-version/published.ts';
 import { minorOf } from '../package-version/standing.ts';
-import { code, listed } from '../package-version/words.ts';
 
 interface Match {
   readonly places: readonly StatedVersion[];

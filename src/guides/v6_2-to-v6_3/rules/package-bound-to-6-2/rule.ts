@@ -7,7 +7,7 @@ import {
 } from '../../../../engine/facts/projects/stated-versions.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { evidenceAt, reachedProjects } from '../package-version/family-places.ts';
-import { code, listed } from '../package-version/words.ts';
+import { code, listed } from '../package-version/listed.ts';
 
 interface Match {
   readonly ids: readonly string[];

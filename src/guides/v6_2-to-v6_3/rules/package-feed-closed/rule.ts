@@ -5,8 +5,8 @@ import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import type { SourceFile } from '../../../../engine/workspace/workspace.ts';
 import { familyPlaces } from '../package-version/family-places.ts';
+import { code, listed } from '../package-version/listed.ts';
 import { textFiles } from '../package-version/text-files.ts';
-import { code, listed } from '../package-version/words.ts';
 
 interface Match {
   readonly source: SourceFile;

@@ -1,41 +1,14 @@
-import { compareTexts, normalized, parseVersion } from '../../../../engine/facts/nuget/version.ts';
-import { isInRange, parseRange } from '../../../../engine/facts/nuget/version-range.ts';
-import { majorOfNet } from '../../../../engine/facts/projects/frameworks.ts';
-import { metadataValue } from '../../../../engine/facts/projects/items.ts';
-import type { VersionPlace } from '../../../../engine/facts/projects/packages.ts';
-import {
-  type Evaluated,
-  type EvaluatedProject,
-  type Solution,
-  solutionOf,
-} from '../../../../engine/facts/projects/solution.ts';
+import { compareTexts } from '../../../../engine/facts/nuget/version.ts';
+import { solutionOf } from '../../../../engine/facts/projects/solution.ts';
 import { type StatedVersion, statedVersions } from '../../../../engine/facts/projects/stated-versions.ts';
 import type { RuleContext } from '../../../../engine/rules/rule.ts';
-import type { FilePath } from '../../../../engine/workspace/file-path.ts';
-import { type Raise, raise } from '../package-version/raise.ts';
-import { levelOf } from '../package-version/standing.ts';
-import { floorOf, hasFloor, isBrought, isTokenLibrary } from './floors.ts';
-import { familyIn, type Reached, reachedBy } from './reach.ts';
+import { type Raise, widen } from '../package-version/raise.ts';
+import { standingsOf } from '../package-version/standing.ts';
+import { isTokenLibrary } from './floors.ts';
+import { followersOf, isOnlyInTheWay, isSamePlace } from './followers.ts';
+import { raiseTo, type Shortfall, shortfallsOf } from './shortfall.ts';
 
-/** One project, for one framework, in which a version is too low. */
-export interface Shortfall {
-  readonly id: string;
-  readonly project: FilePath; // that restore complains about
-  readonly statedFor: FilePath | null; // the project whose reference it is; null: a pinned central version
-  readonly framework: string | null;
-  readonly floor: string; // what the family asks for
-  readonly wanted: string; // the same, or the newer token library that the project gets, which the others then go to
-  readonly family: string; // the package that asks
-  readonly path: readonly FilePath[]; // from the project to where that package is referenced
-  /** `NU1107`: an upper bound rules the floor out. `mixed`: restore is silent, the token libraries don't fit each other. */
-  readonly code: 'NU1605' | 'NU1107' | 'NU1109' | 'mixed';
-  readonly isSuppressed: boolean; // NU1605 is turned off there
-  /** The package that asks stands at a 6.3 below the target: nothing is too low until that one is raised. */
-  readonly isLater: boolean;
-  readonly place: VersionPlace;
-}
-
-/** A text that states a version below what the target needs. */
+/** A text that states a version below what the target needs, or may do so. */
 export interface Match {
   readonly stated: StatedVersion;
   readonly shortfalls: readonly Shortfall[];
@@ -48,17 +21,28 @@ export interface Match {
 
 export function matchesIn({ facts, target }: RuleContext): Match[] {
   const solution = solutionOf(facts.workspace);
+  const all = statedVersions(solution);
+  const around = { solution, standings: standingsOf(solution, all), target };
   const asked = solution.projects.flatMap((project) =>
-    project.evaluations.flatMap((evaluated) => shortfallsOf(project, evaluated, solution, target)),
+    project.evaluations.flatMap((evaluated) => shortfallsOf(project, evaluated, around)),
   );
-  const shortfalls = [...asked, ...followers(asked, solution)];
-  return statedVersions(solution).flatMap((stated) => {
-    const own = shortfalls.filter(({ place }) => isSamePlace(place, stated.place));
-    return own.length === 0 ? [] : [toMatch(stated, own)];
+  const shortfalls = [...asked, ...followersOf(asked, solution)];
+  const stated = all.flatMap((one) => {
+    const own = shortfalls.filter(({ place }) => isSamePlace(place, one.place));
+    return own.length === 0 ? [] : [toMatch(one, own)];
   });
+  return [...stated, ...unstated(shortfalls)];
 }
 
-const isSamePlace = (a: VersionPlace, b: VersionPlace) => a.file === b.file && a.span.start === b.span.start;
+/** References for which no text in the archive says a version. */
+function unstated(shortfalls: readonly Shortfall[]): Match[] {
+  const silent = shortfalls.filter(({ place }) => place.text === '');
+  const places = silent.map(({ place }) => place).filter((a, i, all) => all.findIndex((b) => isSamePlace(a, b)) === i);
+  return places.map((place) => {
+    const own = silent.filter((one) => isSamePlace(one.place, place));
+    return toMatch({ place, uses: [], otherUses: [] }, own);
+  });
+}
 
 function toMatch(stated: StatedVersion, shortfalls: readonly Shortfall[]): Match {
   const wanted = wantedBy(shortfalls);
@@ -71,7 +55,7 @@ function toMatch(stated: StatedVersion, shortfalls: readonly Shortfall[]): Match
     stated,
     shortfalls,
     wanted,
-    raise: wanted === null ? { kind: 'unreadable' } : raiseTo(stated.place.value ?? '', wanted),
+    raise: wanted === null ? { kind: 'unreadable' } : raiseOf(stated.place.value ?? '', wanted, shortfalls),
     sharedWith: [
       ...new Set(others.map((id) => `\`${id}\``)),
       ...stated.otherUses.map((use) => `${use.file.path}:${use.line}`),
@@ -79,132 +63,12 @@ function toMatch(stated: StatedVersion, shortfalls: readonly Shortfall[]): Match
   };
 }
 
+const raiseOf = (text: string, wanted: string, shortfalls: readonly Shortfall[]) =>
+  isOnlyInTheWay(shortfalls) ? widen(text, wanted) : raiseTo(text, wanted);
+
 /** The token libraries go to the highest that is asked for; what follows the runtime must not cross from one major to the next. */
 function wantedBy(shortfalls: readonly Shortfall[]): string | null {
   const floors = [...new Set(shortfalls.map(({ wanted }) => wanted))].toSorted(compareTexts);
   const mayRise = floors.length === 1 || shortfalls.every(({ id }) => isTokenLibrary(id));
   return mayRise ? floors.at(-1)! : null;
-}
-
-function raiseTo(text: string, wanted: string): Raise {
-  const min = parseRange(text)?.min;
-  return raise(text, wanted, min ? [normalized(min)] : []); // a floating version may find its own lowest
-}
-
-function shortfallsOf(
-  project: EvaluatedProject,
-  evaluated: Evaluated,
-  solution: Solution,
-  target: string,
-): Shortfall[] {
-  const reached = reachedBy(project, evaluated, solution);
-  const family = familyIn(reached).filter(({ reference }) =>
-    ['6.0-6.2', '6.3', 'unknown'].includes(levelOf(reference.version)),
-  );
-  if (family.length === 0) return [];
-  const { framework } = evaluated;
-  const need = (id: string) => nearestNeed(id, family, target, framework === null ? null : majorOfNet(framework));
-  const isSuppressed = isQuiet(evaluated.property('NoWarn'));
-  const common = { project: project.path, framework, isSuppressed };
-  const stated = reached.flatMap(({ reference, depth }) => {
-    const asked = hasFloor(reference.id) ? need(reference.id) : null;
-    if (!asked) return [];
-    const floor = oneVersion(reference.id, asked.floor, reached);
-    const code = codeOf(reference.id, reference.version, floor, depth === 1);
-    if (code === null) return [];
-    return reference.places.map((place) => ({
-      ...common,
-      ...asked,
-      isSuppressed: isSuppressed || isQuiet(metadataValue(reference.reference, 'NoWarn')),
-      id: reference.id,
-      statedFor: reference.project,
-      wanted: floor,
-      code,
-      place,
-    }));
-  });
-  return [...stated, ...pinned(evaluated, reached, need, common)];
-}
-
-const isQuiet = (noWarn: string | null) => /NU1605/i.test(noWarn ?? '');
-
-type Need = Pick<Shortfall, 'floor' | 'family' | 'path' | 'isLater'>;
-
-/** Of the nearest package that asks; one that will be raised for sure goes before one that may stay. */
-function nearestNeed(id: string, family: readonly Reached[], target: string, major: number | null): Need | null {
-  const needs = family.flatMap(({ reference, path }): Need[] => {
-    const floor = floorOf(id, reference.id, target, major);
-    if (floor === null) return [];
-    const now = reference.version ?? '6.2';
-    const isLater = levelOf(now) === '6.3' && floorOf(id, reference.id, now, major) !== floor;
-    return [{ floor, family: reference.id, path, isLater }];
-  });
-  return needs.find(({ isLater }) => !isLater) ?? needs[0] ?? null;
-}
-
-/** The token libraries of a project move to one version: the highest it already gets, where that is above the floor. */
-function oneVersion(id: string, floor: string, reached: readonly Reached[]): string {
-  if (!isTokenLibrary(id)) return floor;
-  return reached
-    .filter(({ reference }) => isTokenLibrary(reference.id))
-    .flatMap(({ reference: { version } }) => (version !== null && parseVersion(version) ? version : []))
-    .reduce((highest, version) => (compareTexts(version, highest) > 0 ? version : highest), floor);
-}
-
-/**
- * Only a project's own reference is a downgrade. One of a project beside the family loses to the higher version, as long as its
- * range has no upper bound that rules that out.
- */
-function codeOf(id: string, version: string | null, wanted: string, isOwn: boolean): Shortfall['code'] | null {
-  const range = version === null ? null : parseRange(version);
-  const floor = parseVersion(wanted);
-  if (!range || !floor || raiseTo(version!, wanted).kind !== 'raise') return null;
-  if (!isBrought(id)) return 'mixed';
-  if (isOwn) return 'NU1605';
-  return range.max !== null && !isInRange({ ...range, min: null }, floor) ? 'NU1107' : null;
-}
-
-/** A token library that rises in a project beside the family takes along those its project, and the projects above, name themselves. */
-function followers(shortfalls: readonly Shortfall[], solution: Solution): Shortfall[] {
-  const rising = shortfalls.filter(({ id, statedFor, project }) => isTokenLibrary(id) && statedFor !== project);
-  return rising.flatMap((cause) =>
-    solution.projects
-      .filter(({ path }) => solution.closure(path).some((project) => project.path === cause.statedFor))
-      .flatMap(({ path, evaluations }) =>
-        evaluations.flatMap(({ packages, framework }) =>
-          packages.references
-            .filter(({ id, version }) => isTokenLibrary(id) && raiseTo(version ?? '', cause.wanted).kind === 'raise')
-            .flatMap(({ id, places }) =>
-              places
-                .filter((place) => !shortfalls.some((known) => isSamePlace(known.place, place)))
-                .map((place): Shortfall => ({ ...cause, id, statedFor: path, framework, code: 'mixed', place })),
-            ),
-        ),
-      ),
-  );
-}
-
-/** With transitive pinning a central version counts for whatever the project gets, referenced or not. */
-function pinned(
-  { packages }: Evaluated,
-  reached: readonly Reached[],
-  need: (id: string) => Need | null,
-  common: Pick<Shortfall, 'project' | 'framework' | 'isSuppressed'>,
-): Shortfall[] {
-  if (!packages.pinsTransitive) return [];
-  const direct = new Set(reached.filter(({ depth }) => depth === 1).map(({ reference }) => reference.id.toLowerCase()));
-  return packages.central.flatMap(({ id, version, places }) => {
-    if (direct.has(id.toLowerCase()) || !hasFloor(id) || !isBrought(id)) return [];
-    const asked = need(id);
-    if (!asked || version === null || raiseTo(version, asked.floor).kind !== 'raise') return [];
-    return places.map((place) => ({
-      ...common,
-      ...asked,
-      id,
-      statedFor: null,
-      wanted: asked.floor,
-      code: 'NU1109' as const,
-      place,
-    }));
-  });
 }

@@ -1,9 +1,13 @@
+import { parseVersion } from '../../../../engine/facts/nuget/version.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
-import type { FixDraft, Severity } from '../../../../engine/rules/finding.ts';
+import type { FixDraft } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { replace } from '../../../../engine/workspace/change.ts';
-import { code, listed } from '../package-version/words.ts';
-import { type Match, matchesIn, type Shortfall } from './matches.ts';
+import { listed } from '../package-version/listed.ts';
+import { isOnlyInTheWay } from './followers.ts';
+import { type Match, matchesIn } from './matches.ts';
+import type { Shortfall } from './shortfall.ts';
+import { isUnknown, messageOf, severityOf, titleOf, unique } from './words.ts';
 
 /** 6.3 asks for newer versions of other packages than 6.2 did; restore refuses a project that states an older one. */
 export default defineRule<Match>({
@@ -19,18 +23,21 @@ export default defineRule<Match>({
   detect: matchesIn,
 
   explain(match, { target }) {
-    const { stated, shortfalls, wanted } = match;
-    const ids = unique(shortfalls.map(({ id }) => id));
-    const names = listed(ids.map(code));
-    const need = wanted === null ? 'more than one version' : wanted;
+    const { stated, shortfalls } = match;
+    const names = listed(unique(shortfalls.map(({ id }) => id)));
+    const isOpen = stated.place.conditions.length > 0;
     return {
-      title: `${names} ${stated.place.value} ${ids.length > 1 ? 'are' : 'is'} below what ${target} needs: ${need}`,
-      message: messageOf(match, names, target),
+      title: titleOf(match, target),
+      message: messageOf(match, target),
       severity: severityOf(shortfalls),
-      confidence: stated.place.conditions.length > 0 ? 'likely' : 'certain',
+      confidence: isUnknown(match) ? 'possible' : isOpen ? 'likely' : 'certain',
       projects: unique(shortfalls.map(({ project }) => project)).sort(),
       evidence: [
-        evidence(stated.place.file.source, stated.place.span, `says the version of ${listed(ids)}`),
+        evidence(
+          stated.place.file.source,
+          stated.place.span,
+          isSilent(match) ? `names ${names}` : `says the version of ${names}`,
+        ),
         ...itemsOf(match).map((place) =>
           evidence(place.itemFile.source, place.itemSpan, 'takes its version from there'),
         ),
@@ -41,60 +48,7 @@ export default defineRule<Match>({
   fix: (match) => fixesFor(match),
 });
 
-const unique = <T>(items: readonly T[]) => [...new Set(items)];
-
-function severityOf(shortfalls: readonly Shortfall[]): Severity {
-  if (shortfalls.every(({ isLater }) => isLater)) return 'advice';
-  const isRefused = shortfalls.some(
-    ({ code, isSuppressed }) => code !== 'mixed' && !(code === 'NU1605' && isSuppressed),
-  );
-  return isRefused ? 'breaks-build' : 'breaks-run';
-}
-
-function messageOf({ shortfalls, wanted, sharedWith, stated, raise }: Match, names: string, target: string): string {
-  const [first] = shortfalls as [Shortfall];
-  const isMixed = shortfalls.every(({ code }) => code === 'mixed');
-  const asks = isMixed ? `brings token libraries of` : `asks for ${names}`;
-  const where = `${code(first.project)} gets ${code(first.family)}${through(first)}, which at ${target} ${asks} ${floorsOf(shortfalls)} or newer.`;
-  const sentences = [where, consequence(shortfalls)];
-  if (shortfalls.some(({ floor, wanted }) => wanted !== floor))
-    sentences.push(`Another token library stands at ${wanted} here already, so all of them go there.`);
-  const others = unique(shortfalls.map(({ project }) => project)).length - 1;
-  if (others > 0) sentences.push(`${others} more ${others === 1 ? 'project gets' : 'projects get'} it from here too.`);
-  if (wanted === null)
-    sentences.push('No one version fits all these frameworks: state one for each, under a condition.');
-  else if (raise.kind !== 'raise' || !stated.place.isEditable)
-    sentences.push('How it is stated leaves no small edit: the change is yours to make.');
-  if (sharedWith.length > 0)
-    sentences.push(
-      `What states it also serves ${listed(sharedWith)}, for which that version need not exist, so it gets its own.`,
-    );
-  if (stated.place.conditions.length > 0)
-    sentences.push(
-      `It counts only where ${listed(stated.place.conditions.map(code))} holds, which the files alone don't tell.`,
-    );
-  if (shortfalls.every(({ isLater }) => isLater))
-    sentences.push(`That holds once the family itself is raised to ${target}.`);
-  return sentences.join(' ');
-}
-
-const through = ({ path }: Shortfall) => (path.length > 1 ? ` through ${code(path.at(-1)!)}` : '');
-
-const floorsOf = (shortfalls: readonly Shortfall[]) =>
-  listed(unique(shortfalls.map(({ floor, framework }) => `${floor}${framework ? ` on ${framework}` : ''}`)));
-
-function consequence(shortfalls: readonly Shortfall[]): string {
-  const codes = unique(shortfalls.map(({ code }) => code));
-  if (codes.includes('NU1107'))
-    return 'The upper bound of the range rules that out, and restore stops with NU1107 where both meet.';
-  if (codes.includes('NU1109'))
-    return 'Central versions are pinned for what comes along too, so restore stops with NU1109.';
-  if (codes.includes('NU1605'))
-    return shortfalls.every(({ isSuppressed }) => isSuppressed)
-      ? 'NU1605 is switched off here: restore passes, and the older library is loaded by code that was built for the newer one.'
-      : 'Restore stops with NU1605, a downgrade.';
-  return 'Restore says nothing, but the token libraries are built for each other: a mixture of versions fails at run time.';
-}
+const isSilent = ({ stated }: Match) => stated.place.text === '';
 
 /** Items that lead to a property, where that is what states the version. */
 const itemsOf = ({ shortfalls, stated }: Match) =>
@@ -105,31 +59,38 @@ const itemsOf = ({ shortfalls, stated }: Match) =>
 
 function fixesFor(match: Match): FixDraft[] {
   const { stated, raise, shortfalls, sharedWith } = match;
-  if (raise.kind !== 'raise') return [];
+  if (raise.kind !== 'raise' || isUnknown(match)) return [];
   const { text } = raise;
   if (sharedWith.length > 0) return splitOff(match, text);
   if (!stated.place.isEditable) return [];
   const changes = [replace({ path: stated.place.file.path, span: stated.place.span }, text)];
-  const fix = { id: 'raise', title: `Raise to ${text}`, changes };
-  const caution = cautionFor(shortfalls);
-  return [caution === null ? { ...fix, safety: 'safe' } : { ...fix, safety: 'review', caution }];
+  const title = isOnlyInTheWay(shortfalls) ? `Widen to ${text}` : `Raise to ${text}`;
+  return [{ id: 'raise', title, changes, ...safetyOf(match) }];
 }
 
-function cautionFor(shortfalls: readonly Shortfall[]): string | null {
-  if (shortfalls.every(({ isLater }) => isLater))
-    return 'It is only needed when the family is raised from the 6.3 where it stands.';
-  if (shortfalls.some(({ floor, wanted }) => wanted !== floor))
-    return 'That is the newest token library these projects get, above what 6.3 needs: the others follow it so that they fit.';
-  return null;
+/** Restore stops without it, so it is safe, unless nothing needs it yet or it takes a library to another major version. */
+function safetyOf({ shortfalls, stated }: Match): { safety: 'safe' } | { safety: 'review'; caution: string } {
+  if (shortfalls.every(({ isLater }) => isLater)) {
+    const caution = 'It is only needed when the family is raised from the 6.3 where it stands.';
+    return { safety: 'review', caution };
+  }
+  if (shortfalls.some((one) => crossesMajor(one))) {
+    const caution = `Another token library of these projects is at a newer major version already, and ${stated.place.text} follows it: read what changed there.`;
+    return { safety: 'review', caution };
+  }
+  return { safety: 'safe' };
 }
+
+const crossesMajor = ({ floor, wanted }: Shortfall) => majorOf(floor) !== majorOf(wanted);
+
+const majorOf = (version: string) => parseVersion(version)?.numbers[0];
 
 /** The property stays as it is for the others; the items that need more stop using it. */
 function splitOff(match: Match, text: string): FixDraft[] {
   const items = itemsOf(match);
   if (items.length === 0 || items.some((place) => !isOneReference(place))) return [];
   const changes = items.map((place) => replace({ path: place.itemFile.path, span: place.itemSpan }, text));
-  const caution = `The property stays for ${listed(match.sharedWith)}. Look whether they belong together.`;
-  return [{ id: 'own-version', title: `Give it its own ${text}`, changes, safety: 'review', caution }];
+  return [{ id: 'own-version', title: `Give it its own ${text}`, changes, ...safetyOf(match) }];
 }
 
 const isOneReference = ({ itemFile, itemSpan }: ReturnType<typeof itemsOf>[number]) =>

@@ -1,13 +1,13 @@
 import { compareTexts } from '../../../../engine/facts/nuget/version.ts';
 import { isFamily } from '../../../../engine/facts/projects/family.ts';
+import { archivePath } from '../../../../engine/facts/projects/paths.ts';
 import { type Evaluated, type EvaluatedProject, solutionOf } from '../../../../engine/facts/projects/solution.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { folderOf } from '../../../../engine/workspace/file-path.ts';
 import type { SourceFile } from '../../../../engine/workspace/workspace.ts';
-import { reachedProjects } from '../package-version/family-places.ts';
+import { code } from '../package-version/listed.ts';
 import { spansOf, textFiles } from '../package-version/text-files.ts';
-import { code } from '../package-version/words.ts';
 
 interface Match {
   readonly lock: SourceFile;
@@ -29,16 +29,17 @@ export default defineRule<Match>({
   },
 
   detect({ facts, target }) {
-    const reached = reachedProjects(facts);
     const pipeline = textFiles(facts.workspace, isPipeline).find(({ text }) =>
       /--locked-mode|RestoreLockedMode=true/i.test(text),
     );
-    return textFiles(facts.workspace, (path) =>
-      /(^|\/)packages\.[^/]*lock\.json$|(^|\/)packages\.lock\.json$/i.test(path),
-    )
+    const { projects } = solutionOf(facts.workspace);
+    const owners = new Map(
+      projects.flatMap((project) => lockFilesOf(project).map((path) => [path.toLowerCase(), project])),
+    );
+    return textFiles(facts.workspace, (path) => isLockFile(path) || owners.has(path.toLowerCase()))
       .filter(({ text }) => familyIn(text).some((version) => compareTexts(version, target) < 0))
       .map((lock) => {
-        const project = projectOf(lock, reached) ?? projectOf(lock, solutionOf(facts.workspace).projects);
+        const project = owners.get(lock.path.toLowerCase()) ?? null;
         const isLocked = project?.evaluations.some(staysLocked) ?? false;
         return { lock, project, lockedBy: isLocked ? 'RestoreLockedMode' : (pipeline?.path ?? null) };
       });
@@ -73,8 +74,16 @@ const isPipeline = (path: string) =>
     path,
   ) && !/(^|\/)packages\.[^/]*lock\.json$|\.cs$/i.test(path);
 
-const projectOf = ({ path }: SourceFile, projects: readonly EvaluatedProject[]) =>
-  projects.find((project) => folderOf(project.path) === folderOf(path)) ?? null;
+const isLockFile = (path: string) => /(^|\/)packages\.([^/]*\.)?lock\.json$/i.test(path);
+
+/** Where restore looks for it: what `NuGetLockFilePath` says, `packages.<project>.lock.json`, or the plain name. */
+function lockFilesOf({ path, evaluations }: EvaluatedProject): string[] {
+  const folder = folderOf(path);
+  const name = path.slice(folder === '' ? 0 : folder.length + 1).replace(/\.\w+$/, '');
+  const stated = evaluations.flatMap((evaluated) => evaluated.property('NuGetLockFilePath') || []);
+  const names = [...new Set(stated), `packages.${name.replaceAll(' ', '_')}.lock.json`, 'packages.lock.json'];
+  return names.flatMap((one) => archivePath(folder, one) ?? []);
+}
 
 /** An open condition, such as one on a build server's variable, counts as set. */
 const staysLocked = (evaluated: Evaluated) => {

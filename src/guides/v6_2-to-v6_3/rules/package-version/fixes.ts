@@ -2,14 +2,52 @@ import { isFamily } from '../../../../engine/facts/projects/family.ts';
 import type { VersionPlace } from '../../../../engine/facts/projects/packages.ts';
 import type { VersionUse } from '../../../../engine/facts/projects/stated-versions.ts';
 import { attributeOf } from '../../../../engine/facts/projects/xml.ts';
-import type { FixDraft } from '../../../../engine/rules/finding.ts';
+import type { DraftRequirement, FixDraft } from '../../../../engine/rules/finding.ts';
 import { replace, type TextEdit } from '../../../../engine/workspace/change.ts';
-import type { Stated } from './matches.ts';
+import { code, listed } from './listed.ts';
+import { isOverridden, isStore, isUnused, type Match, type Stated } from './matches.ts';
+import { isLeftBehind } from './standing.ts';
 
 /** The property that a split off version gets; taken only where the file doesn't know it yet. */
 const ownProperty = 'DuendeIdentityServerVersion';
 
+/** A core that moves takes the stores along, where those don't move by themselves: alone it would lose data without a word. */
 export function fixesFor(match: Stated, target: string): FixDraft[] {
+  const fixes = ownFixes(match, target);
+  if (match.ids.every(isStore)) return fixes;
+  const stores = match.beside().filter((other) => other !== match && isStoreToMove(other));
+  const held = stores.map((store) => ({
+    store,
+    fix: store.kind === 'stated' ? ownFixes(store, target)[0] : undefined,
+  }));
+  return fixes.map((fix) => ({ ...withStores(fix, held), requires: held.flatMap(requirementOf) }));
+}
+
+const isStoreToMove = (match: Match) =>
+  match.kind === 'stated'
+    ? match.ids.some(isStore) && match.raise.kind !== 'floats-there' && !isOverridden(match) && !isUnused(match)
+    : match.kind === 'no-version' && isStore(match.id);
+
+interface Held {
+  readonly store: Match;
+  readonly fix: FixDraft | undefined;
+}
+
+function requirementOf({ store, fix }: Held): DraftRequirement[] {
+  if (store.kind !== 'stated' || fix === undefined || fix.safety === 'safe') return [];
+  const { file, span } = store.stated.place;
+  return [{ rule: 'package-version', at: { path: file.path, span }, fix: fix.id }];
+}
+
+function withStores(fix: FixDraft, held: readonly Held[]): FixDraft {
+  const byHand = held.filter((one) => one.fix === undefined).map(({ store }) => store);
+  if (byHand.length === 0 || fix.safety === 'review') return fix;
+  const names = [...new Set(byHand.flatMap((one) => (one.kind === 'stated' ? one.ids : [one.id])).filter(isStore))];
+  const caution = `${listed(names.map(code))} must move along, and that version is yours to raise: with a newer core alone, what clients have set for DPoP is dropped without a word.`;
+  return { ...fix, safety: 'review', caution };
+}
+
+function ownFixes(match: Stated, target: string): FixDraft[] {
   const { place } = match.stated;
   if (match.raise.kind !== 'raise' || isOverridden(match)) return [];
   if (match.sharedWith.length > 0) return splitFixes(match, match.raise.text, target);
@@ -18,13 +56,9 @@ export function fixesFor(match: Stated, target: string): FixDraft[] {
   return [{ id: 'raise', title: `Raise to ${match.raise.text}`, changes: [edit], ...safetyOf(match) }];
 }
 
-/** Another line sets the version again: changing this one would change nothing. */
-export const isOverridden = ({ stated }: Stated) => stated.uses.every(({ how }) => how === 'overridden');
-
 /** At 6.3 already, a raise is a choice, unless something around still has to come up to it. */
 function safetyOf({ level, versionsAround }: Stated): { safety: 'safe' } | { safety: 'review'; caution: string } {
-  const isLeftBehind = versionsAround.some((version) => /^[^\d]*6\.[0-2](?!\d)/.test(version));
-  if (level !== '6.3' || isLeftBehind) return { safety: 'safe' };
+  if (level !== '6.3' || isLeftBehind(versionsAround)) return { safety: 'safe' };
   return {
     safety: 'review',
     caution:

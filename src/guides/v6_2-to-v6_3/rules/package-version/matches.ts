@@ -9,7 +9,6 @@ import {
 } from '../../../../engine/facts/projects/stated-versions.ts';
 import { attributeOf, childrenNamed, textOf, type XmlElement } from '../../../../engine/facts/projects/xml.ts';
 import type { RuleContext } from '../../../../engine/rules/rule.ts';
-import type { Span } from '../../../../engine/text/span.ts';
 import type { FilePath } from '../../../../engine/workspace/file-path.ts';
 import { published } from './published.ts';
 import { type Raise, raise } from './raise.ts';
@@ -26,17 +25,19 @@ export interface Stated {
   readonly projects: readonly FilePath[];
   readonly versionsAround: readonly string[];
   readonly familyAround: readonly string[];
+  /** What else states family packages of projects that belong together with these. */
+  readonly beside: () => readonly Match[];
 }
 
 /** A family package whose version nothing states, or a line that doesn't count. */
 export interface Unstated {
   readonly kind: 'no-version' | 'not-counting';
   readonly id: string;
-  readonly text: string; // the version where there is one
+  readonly text: string; // what stands there as its version, where something does
   readonly file: MsBuildFile;
-  readonly span: Span;
+  readonly element: XmlElement;
   readonly projects: readonly FilePath[];
-  readonly isCentral: boolean;
+  readonly isCentral: boolean; // the versions are kept centrally there
 }
 
 export type Match = Stated | Unstated;
@@ -63,14 +64,23 @@ export function matchesIn({ facts, target }: RuleContext): Match[] {
       projects,
       versionsAround: standings.around(projects),
       familyAround: standings.familyAround(projects),
+      beside: () => matches.filter((other) => standings.areTogether(projects, other.projects)),
     };
   });
-  return [...stated.filter(matters), ...withoutVersion(solution), ...notCounting(solution, family)];
+  const matches = [...stated.filter(matters), ...withoutVersion(solution), ...notCounting(solution, family)];
+  return matches;
 }
 
 /** Left alone: what is at the target or newer, and what stands below 6.0, which is another rule's. */
 const matters = ({ raise, level, stated }: Stated) =>
   raise.kind !== 'enough' && level !== 'later' && level !== 'before-6' && stated.place.value !== '';
+
+/** Another line sets the version again: changing this one would change nothing. */
+export const isOverridden = ({ stated }: Stated) => stated.uses.every(({ how }) => how === 'overridden');
+
+export const isUnused = ({ stated }: Stated) => stated.uses.every(({ how }) => how === 'unused');
+
+export const isStore = (id: string) => /entityframework/i.test(id);
 
 /** Projects that belong together stand at different minors. */
 export const isMixed = ({ versionsAround }: Stated) => new Set(versionsAround.map(minorOf)).size > 1;
@@ -84,7 +94,8 @@ function withoutVersion(solution: Solution): Unstated[] {
         const { file, element } = reference;
         const projects = [...new Set([...(found.get(element)?.projects ?? []), path])];
         const isCentral = packages.isCentral;
-        found.set(element, { kind: 'no-version', id, text: '', file, span: element.span, projects, isCentral });
+        const text = places[0]?.text ?? '';
+        found.set(element, { kind: 'no-version', id, text, file, element, projects, isCentral });
       }
     }
   }
@@ -95,9 +106,9 @@ const packageItems = /^(PackageReference|PackageVersion|GlobalPackageReference|P
 
 /** Lines that name a version and never count: inside a target, under a condition that is never true, or updating nothing. */
 function notCounting(solution: Solution, family: readonly StatedVersion[]): Unstated[] {
-  const references = [...solution.projects.flatMap((project) => project.evaluations), ...solution.strays].flatMap(
-    ({ packages }) => packages.references,
-  );
+  const evaluations = [...solution.projects.flatMap((project) => project.evaluations), ...solution.strays];
+  const readers = ({ path }: MsBuildFile) => evaluations.filter(({ files }) => files.has(path));
+  const references = evaluations.flatMap(({ packages }) => packages.references);
   const live = new Set([
     ...references.map(({ reference }) => reference.element),
     ...family.flatMap(({ uses }) => uses.map(({ place }) => place.item)),
@@ -109,7 +120,8 @@ function notCounting(solution: Solution, family: readonly StatedVersion[]): Unst
       const id = names.split(';').find(isFamily);
       const text = attributeOf(element, 'Version')?.value ?? childrenNamed(element, 'Version').map(textOf)[0] ?? '';
       if (id === undefined || text.trim() === '' || ['later', 'before-6'].includes(levelOf(text))) return [];
-      return [{ kind: 'not-counting', id, text, file, span: element.span, projects: [], isCentral: false }];
+      const isCentral = readers(file).some(({ packages }) => packages.isCentral);
+      return [{ kind: 'not-counting', id, text, file, element, projects: [], isCentral }];
     }),
   );
 }

@@ -57,6 +57,16 @@ function raiseInterval(text: string, range: VersionRange, target: NuGetVersion, 
   return next + replaceVersion(rest, upper);
 }
 
+/** Lets a range reach up to the wanted version and leaves its lower bound, so that nothing changes where it alone counts. */
+export function widen(text: string, wanted: string): Raise {
+  const range = parseRange(text);
+  const target = parseVersion(wanted);
+  const parts = /^(\s*[[(][^,]*,)(.*)$/s.exec(text);
+  if (!range?.max || !target || range.float || !parts) return raise(text, wanted, []);
+  const upper = range.includesMax ? wanted : nextMinor(parts[2]!, target);
+  return { kind: 'raise', text: parts[1] + replaceVersion(parts[2]!, upper) };
+}
+
 const replaceVersion = (text: string, version: string) => text.replace(/\d[\w.+-]*/, version);
 
 /** As many numbers as the bound had: `6.3` → `6.4`, `6.3.0` → `6.4.0`. */

@@ -2,8 +2,9 @@ import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Explanation } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { fixesFor } from './fixes.ts';
+import { code } from './listed.ts';
 import { type Match, matchesIn, type Stated, type Unstated } from './matches.ts';
-import { code, evidenceOf, messageOf, severityOf, titleOf } from './words.ts';
+import { evidenceOf, messageOf, severityOf, titleOf } from './words.ts';
 
 /** The five packages are released together and depend on each other's version, so they move together. */
 export default defineRule<Match>({
@@ -36,27 +37,36 @@ function explainStated(match: Stated, target: string): Explanation {
   };
 }
 
-function explainUnstated({ kind, id, text, file, span, projects, isCentral }: Unstated): Explanation {
+function explainUnstated(match: Unstated): Explanation {
+  const { kind, id, text, file, element, projects, isCentral } = match;
   const name = code(id);
   if (kind === 'not-counting') {
     return {
       title: `A line for ${name} that doesn't count`,
-      message: `It names ${code(text)}, but no project takes its version from here: the line stands in a target, under a condition that is never true for these projects, or updates something that isn't referenced. Whether it is needed is yours to say.`,
+      message: `It names ${code(text)}, but no project takes its version from here: ${whyNot(match)}. Whether it is needed is yours to say.`,
       severity: 'advice',
       confidence: 'likely',
       projects,
-      evidence: [evidence(file.source, span, `names ${text}`)],
+      evidence: [evidence(file.source, element.span, `names ${text}`)],
     };
   }
-  const why = isCentral
-    ? 'Versions are kept centrally, and no `PackageVersion` for it was found'
-    : 'No version for it was found in the archive';
+  const why =
+    text !== ''
+      ? `${code(text)} is set by no file of the archive`
+      : isCentral
+        ? 'Versions are kept centrally, and no `PackageVersion` for it was found'
+        : 'No version for it was found in the archive';
   return {
-    title: `No version is stated for ${name}`,
+    title: text === '' ? `No version is stated for ${name}` : `The version of ${name} is not in the archive`,
     message: `${why}, so it can't be raised here: look where its version comes from and take it there to the target.`,
     severity: 'breaks-run',
     confidence: 'likely',
     projects,
-    evidence: [evidence(file.source, span, 'references it without a version')],
+    evidence: [evidence(file.source, element.span, text === '' ? 'references it without a version' : 'references it')],
   };
 }
+
+const whyNot = ({ element, isCentral }: Unstated) =>
+  /^PackageVersion$/i.test(element.name) && !isCentral
+    ? 'central package management is not switched on for the projects that read this file, or none reads it'
+    : "the line stands in a target, under a condition that is never true for these projects, or updates something that isn't referenced";

@@ -17,11 +17,17 @@ export function levelOf(version: string | null): Level {
 /** The minor of a version or range: `6.2` of `[6.2.0,7.0)`. */
 export const minorOf = (version: string) => /\d+(?:\.\d+)?/.exec(version)?.[0] ?? version;
 
+/** Something around still has to come up to 6.3. */
+export const isLeftBehind = (versions: readonly string[]) =>
+  versions.some((version) => levelOf(version) === '6.0-6.2' && !/^\W*6\.\*/.test(version));
+
 export interface Standings {
   /** Family versions stated for projects that belong together with these, by references or by a file that states both's versions. */
   around(projects: readonly FilePath[]): readonly string[];
   /** Family packages those projects name. */
   familyAround(projects: readonly FilePath[]): readonly string[];
+  /** One of the first belongs together with one of the second. */
+  areTogether(some: readonly FilePath[], others: readonly FilePath[]): boolean;
 }
 
 export function standingsOf(solution: Solution, stated: readonly StatedVersion[]): Standings {
@@ -31,13 +37,15 @@ export function standingsOf(solution: Solution, stated: readonly StatedVersion[]
   const together = new Groups<FilePath>();
   for (const { path, references } of solution.projects) for (const other of references) together.join(path, other);
   for (const { project, file } of uses) if (project !== null) together.join(project, file);
+  const rootsOf = (projects: readonly FilePath[]) => new Set(projects.map((path) => together.rootOf(path)));
   const near = (projects: readonly FilePath[]) => {
-    const roots = new Set(projects.map((path) => together.rootOf(path)));
+    const roots = rootsOf(projects);
     return uses.filter(({ project }) => project !== null && roots.has(together.rootOf(project)));
   };
   return {
     around: (projects) => unique(near(projects).flatMap(({ value }) => value || [])).toSorted(compareNumbers),
     familyAround: (projects) => unique(near(projects).map(({ id }) => id.toLowerCase())),
+    areTogether: (some, others) => others.some((path) => rootsOf(some).has(together.rootOf(path))),
   };
 }
 

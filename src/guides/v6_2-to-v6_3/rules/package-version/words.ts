@@ -1,13 +1,8 @@
 import { isFamily } from '../../../../engine/facts/projects/family.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, NonEmpty, Severity } from '../../../../engine/rules/finding.ts';
-import { isOverridden } from './fixes.ts';
-import { isMixed, type Stated } from './matches.ts';
-
-export const code = (text: string) => `\`${text}\``;
-
-export const listed = (words: readonly string[]) =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+import { code, listed } from './listed.ts';
+import { isMixed, isOverridden, isStore, isUnused, type Stated } from './matches.ts';
 
 /** What it would mean to leave it as it is. */
 export function severityOf(match: Stated): Severity {
@@ -17,8 +12,6 @@ export function severityOf(match: Stated): Severity {
   const isByHand = match.raise.kind !== 'raise' || !match.stated.place.isEditable;
   return isByHand ? 'breaks-run' : 'changes-behaviour';
 }
-
-const isUnused = ({ stated }: Stated) => stated.uses.every(({ how }) => how === 'unused');
 
 export const titleOf = (match: Stated) => {
   const { ids, stated, raise } = match;
@@ -72,12 +65,12 @@ const sharedSentence = ({ stated, sharedWith }: Stated) =>
     ? `The same property serves ${listed(sharedWith)}: raising it would move them too.`
     : `The same item names ${listed(sharedWith)}: split it before you raise the family.`;
 
-const isStore = (id: string) => /entityframework/i.test(id);
-
 /** It matters to whoever raises or keeps one of the two alone. */
 const hasStoreAndCore = ({ ids, familyAround }: Stated) =>
-  (ids.some(isStore) && familyAround.includes('duende.identityserver')) ||
-  (ids.some((id) => /^duende\.identityserver$/i.test(id)) && familyAround.some(isStore));
+  (ids.some(isStore) && familyAround.some(isCore)) || (ids.some(isCore) && familyAround.some(isStore));
+
+/** The core, or what brings it along. */
+const isCore = (id: string) => /^duende\.identityserver(\.aspnetidentity)?$/i.test(id);
 
 const halfMoved =
   'The family moves as one: a core newer than EntityFramework restores, compiles and starts, and then silently drops what clients have set for DPoP.';

@@ -12,8 +12,8 @@ import { defineRule } from '../../../../engine/rules/rule.ts';
 import type { Span } from '../../../../engine/text/span.ts';
 import type { FilePath } from '../../../../engine/workspace/file-path.ts';
 import type { SourceFile } from '../../../../engine/workspace/workspace.ts';
+import { code } from '../package-version/listed.ts';
 import { textFiles } from '../package-version/text-files.ts';
-import { code } from '../package-version/words.ts';
 
 interface Match {
   readonly kind: 'config' | 'path';

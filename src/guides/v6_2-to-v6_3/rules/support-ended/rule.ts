@@ -1,7 +1,7 @@
 import type { StatedVersion } from '../../../../engine/facts/projects/stated-versions.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { evidenceAt, familyPlaces, reachedProjects } from '../package-version/family-places.ts';
-import { code, listed } from '../package-version/words.ts';
+import { code, listed } from '../package-version/listed.ts';
 
 interface Match {
   readonly places: readonly StatedVersion[];
