@@ -14,6 +14,7 @@ import {
   isSet,
   whereSet,
 } from '../../../../engine/facts/hosts/identity-server.ts';
+import { compareNumbers } from '../../../../engine/facts/version-level.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { sourceOf } from '../../../../engine/workspace/workspace.ts';
@@ -43,7 +44,7 @@ export default defineRule<Match>({
   },
 
   *detect({ facts }) {
-    for (const site of identityServerSites(facts)) {
+    for (const site of identityServerSites(facts).filter((one) => !isThereAlready(one, facts))) {
       const rows = rowsFor(site, facts);
       if (rows.length > 0) yield { site, rows };
     }
@@ -72,6 +73,12 @@ ${areClientsInCode(facts, site.project) ? 'No other source of clients was found.
     ],
   }),
 });
+
+/** Its clients have received this for as long as it stands at 6.3. */
+function isThereAlready({ project }: IdentityServerSite, { projects }: Facts): boolean {
+  const version = projects.find(({ path }) => path === project)?.product?.version;
+  return typeof version === 'string' && compareNumbers(version, '6.3.0') >= 0;
+}
 
 function rowsFor({ project }: IdentityServerSite, facts: Facts): Row[] {
   const isDecided = (option: string) => isSet(whereSet(option, facts, project));
