@@ -25,6 +25,11 @@ describe('the content root', () => {
     ['unknown', chain('.UseContentRoot("/a").UseContentRoot("/b/")')],
     ['ended', chain('.UseWindowsService()')],
     ['ended', 'new HostBuilder().ConfigureWebHost(web => web.UseStartup<Startup>()).Build().Run();'],
+    [
+      'unknown',
+      'using Microsoft.AspNetCore.Hosting;\nnew WebHostBuilder().UseIIS().UseStartup<Startup>().Build().Run();',
+    ],
+    ['bare', chain('.UseIIS()')],
     ['bare', 'new HostBuilder().UseContentRoot(Directory.GetCurrentDirectory()).Build().Run();'],
     ['ended', 'using Microsoft.AspNetCore.Hosting;\nnew WebHostBuilder().UseStartup<Startup>().Build().Run();'],
     ['ended', 'WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = "/srv/idp/" });'],
@@ -32,6 +37,13 @@ describe('the content root', () => {
     ['bare', 'var builder = WebApplication.CreateBuilder(args); builder.Host.UseWindowsService();'],
   ])('is %s in %s', async (ending, code) => {
     expect((await hostIn({ ...server, 'Program.cs': code })).contentRoot.ending).toBe(ending);
+  });
+
+  it('is shown to be the folder of the site under IIS', async () => {
+    const host = await hostIn({ ...server, 'Program.cs': chain('.UseIIS()') });
+    expect(host.contentRoot.places.map(({ because }) => because)).toEqual([
+      'under IIS, has its content root in the folder of the site',
+    ]);
   });
 
   it('is known where the code sets a text', async () => {

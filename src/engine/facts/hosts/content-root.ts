@@ -7,7 +7,7 @@ import type { DeploymentFiles, Said } from './deployment-files.ts';
 import { countingBuilders, hostKindOf } from './host-kind.ts';
 
 /** C# names whose files tell where a host has its content root. */
-export const contentRootNames: readonly string[] = ['UseContentRoot', 'ContentRootPath', 'UseWindowsService'];
+export const contentRootNames: readonly string[] = ['UseContentRoot', 'ContentRootPath', 'UseWindowsService', 'UseIIS'];
 
 /** Where a host has its content root, as it is configured. */
 export interface ContentRoot {
@@ -40,7 +40,7 @@ export function contentRootOf(facts: Facts, project: Project, isOwn: IsOwn, file
     ending: byCode ? common(settings.map(({ ending }) => ending)) : outside,
     path: settings.length === 1 ? settings[0]!.path : null,
     said: byCode || !said || !isPlain(said.value) ? null : said,
-    places: settings.map(({ place, because }) => ({ place, because })),
+    places: [...settings.map(({ place, because }) => ({ place, because })), ...underIis(facts, isOwn)],
     withFramework:
       [...files.contentRoots, ...files.folders, ...files.publish].find(({ value }) => namesFramework(value)) ?? null,
   };
@@ -74,6 +74,16 @@ function setInCode(facts: Facts, isOwn: IsOwn): Setting[] {
     .map(({ path, span, projects, text, literal }) => setting({ path, span, projects }, text, literal));
   return [...calls, ...options];
 }
+
+/** In-process IIS sets the content root to the folder of the site, without a separator at its end. */
+const underIis = ({ csharp }: Facts, isOwn: IsOwn) =>
+  csharp
+    .invocationsOf('UseIIS')
+    .filter(isOwn)
+    .map(({ path, nameSpan, projects }) => ({
+      place: { path, span: nameSpan, projects },
+      because: 'under IIS, has its content root in the folder of the site',
+    }));
 
 const setting = (place: Place, text: string, literal: string | number | boolean | null): Setting => ({
   place,
@@ -115,5 +125,7 @@ function fromBaseDirectory(facts: Facts, project: Project, isOwn: IsOwn): Settin
       because: 'as a Windows service, has its content root where the program lies',
     })),
     ...bare.map((place) => ({ place, because: 'has its content root where the program lies' })),
-  ].map((found): Setting => ({ ...found, ending: 'ended', path: null }));
+  ].map(
+    (found): Setting => ({ ...found, ending: underIis(facts, isOwn).length > 0 ? 'unknown' : 'ended', path: null }),
+  );
 }

@@ -44,7 +44,8 @@ export function identityServerSites(facts: Facts): readonly IdentityServerSite[]
       call,
       project: call.projects[0] ?? null,
       bodies: call.isOpaque ? [] : bodiesOf(call, facts),
-      takesOther: call.isOpaque || call.name !== 'AddIdentityServer' || call.arguments.some(({ body }) => body === null),
+      takesOther:
+        call.isOpaque || call.name !== 'AddIdentityServer' || call.arguments.some(({ body }) => body === null),
     }));
   const tests = new Set(facts.projects.filter(isTestProject).map(({ path }) => path));
   const served = sites.filter(({ project }) => project === null || !tests.has(project));
