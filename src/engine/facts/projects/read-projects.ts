@@ -5,8 +5,10 @@ import type { Value } from './expand.ts';
 import { familyRank, isFamily } from './family.ts';
 import { majorOfNet } from './frameworks.ts';
 import { lineOf } from './msbuild-files.ts';
+import { noticesOf } from './notices.ts';
 import type { PackageReference } from './packages.ts';
 import { type Evaluated, type EvaluatedProject, type Solution, solutionOf } from './solution.ts';
+import { readSolutionFiles } from './solution-files.ts';
 import { sourcesOf } from './sources.ts';
 import { specialUsingsOf, usingsOf } from './usings.ts';
 
@@ -16,7 +18,7 @@ export function readProjects(workspace: Workspace): { projects: Project[]; notic
   const csharp = [...workspace.files.keys()].filter((path) => /\.cs$/i.test(path));
   return {
     projects: solution.projects.map((project) => toProject(project, solution, csharp)),
-    notices: noticesOf(solution),
+    notices: noticesOf(solution, readSolutionFiles(workspace)),
   };
 }
 
@@ -99,40 +101,4 @@ function frameworkSymbols(framework: string | null): string[] {
   if (major === null || major < 5) return [];
   const older = Array.from({ length: major - 4 }, (_, i) => `NET${i + 5}_0_OR_GREATER`);
   return ['NET', 'NETCOREAPP', `NET${major}_0`, ...older, 'NETCOREAPP3_1_OR_GREATER', 'NETCOREAPP3_0_OR_GREATER'];
-}
-
-function noticesOf(solution: Solution): Notice[] {
-  const unreadable = solution.files.unreadable.map((path) => ({
-    code: 'project-unreadable',
-    path,
-    line: null,
-    message: `${path} is not readable as XML, so nothing it says was taken into account.`,
-  }));
-  const broken = solution.files.all
-    .filter((file) => file.isBroken)
-    .map(({ path }) => ({
-      code: 'project-malformed',
-      path,
-      line: null,
-      message: `${path} has XML errors; what could be read of it was read.`,
-    }));
-  return [...unreadable, ...broken, ...importNotices(solution)];
-}
-
-/** Imports of the machine's own files are everyday; those that should be in the archive are told. */
-function importNotices(solution: Solution): Notice[] {
-  const notices = new Map<string, Notice>();
-  for (const { evaluations } of solution.projects) {
-    for (const { file, element, text } of evaluations.flatMap((e) => e.unresolvedImports)) {
-      if (/\$\((MSBuild(Extensions|Tools|Bin|SDKs)|VSTools|NuGetPackageRoot|PkgMicrosoft)/i.test(text)) continue;
-      const line = lineOf(file, element.span);
-      notices.set(`${file.path}:${line}`, {
-        code: 'import-not-read',
-        path: file.path,
-        line,
-        message: `\`${text}\` is imported here but is not in the archive, or its path can't be told: what it sets is not known.`,
-      });
-    }
-  }
-  return [...notices.values()];
 }

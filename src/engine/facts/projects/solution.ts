@@ -2,7 +2,7 @@ import { type FilePath, folderOf } from '../../workspace/file-path.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Evaluation, evaluate, sdkOf } from './evaluate.ts';
 import { itemsOf, metadataValue } from './items.ts';
-import { type MsBuildFile, type MsBuildFiles, readMsBuildFiles } from './msbuild-files.ts';
+import { lineOf, type MsBuildFile, type MsBuildFiles, readMsBuildFiles } from './msbuild-files.ts';
 import { type PackageSet, packagesOf } from './packages.ts';
 import { archivePath } from './paths.ts';
 
@@ -14,6 +14,14 @@ export interface EvaluatedProject {
   readonly targetFrameworks: readonly string[];
   readonly evaluations: readonly Evaluated[];
   readonly references: readonly FilePath[]; // direct project references that are in the archive
+  readonly missing: readonly MissingReference[];
+}
+
+/** A project reference that leads to no file of the archive. */
+export interface MissingReference {
+  readonly text: string;
+  readonly file: FilePath;
+  readonly line: number;
 }
 
 export interface Evaluated extends Evaluation {
@@ -77,15 +85,24 @@ function evaluateProject(file: MsBuildFile, files: MsBuildFiles): EvaluatedProje
   const evaluations = isMulti
     ? targetFrameworks.map((TargetFramework) => evaluate(file, files, { globals: { TargetFramework } }))
     : [outer];
+  const references = evaluations.flatMap((evaluation) => referencesOf(evaluation, files));
   return {
     path: file.path,
     file,
     sdk: sdkOf(file.root),
     targetFrameworks,
     evaluations: evaluations.map((evaluation) => withPackages(evaluation)),
-    references: [...new Set(evaluations.flatMap((evaluation) => referencesOf(evaluation, files)))],
+    references: [...new Set(references.flatMap(({ found }) => found ?? []))],
+    missing: uniqueBy(
+      references.filter(({ found }) => found === null).map(({ missing }) => missing),
+      ({ file, line, text }) => `${file}:${line}:${text}`,
+    ),
   };
 }
+
+const uniqueBy = <T>(items: readonly T[], key: (item: T) => string) => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
 
 const withPackages = (evaluation: Evaluation, isStray = false): Evaluated => ({
   ...evaluation,
@@ -109,12 +126,17 @@ function frameworksOf(evaluation: Evaluation): string[] {
 const oldFramework = (version: string | null) =>
   version && /^v[1-4]\./i.test(version) ? `net${version.replace(/[v.]/gi, '')}` : '';
 
-function referencesOf(evaluation: Evaluation, files: MsBuildFiles): FilePath[] {
+function referencesOf(
+  evaluation: Evaluation,
+  files: MsBuildFiles,
+): { found: FilePath | null; missing: MissingReference }[] {
   const folder = folderOf(evaluation.project);
   return itemsOf(evaluation, 'ProjectReference').flatMap((item) => {
     if (metadataValue(item, 'ReferenceOutputAssembly')?.toLowerCase() === 'false') return []; // build order only
-    const path = archivePath(folder, item.id.trim());
+    const { file, element } = item;
+    const text = item.id.trim();
+    const path = archivePath(folder, text);
     const found = path === null ? null : files.find(path);
-    return found === null ? [] : [found];
+    return [{ found, missing: { text, file: file.path, line: lineOf(file, element.span) } }];
   });
 }
