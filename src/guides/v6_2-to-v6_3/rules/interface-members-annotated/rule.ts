@@ -69,12 +69,12 @@ export default defineRule<Match>({
     };
   },
 
-  fix: (match, { facts }) => {
+  fix: (match) => {
     if (match.some(({ declared }) => declared.isOpaque)) return [];
     const changes = match.flatMap(({ returns, takes }) => [...(returns ? [returns] : []), ...takes]);
-    const fix = { id: 'allow-null', title: 'Allow null in the signature', changes };
-    const caution = cautionFor(match, facts);
-    return [caution ? { ...fix, safety: 'review', caution } : { ...fix, safety: 'safe' }];
+    return [
+      { id: 'allow-null', title: 'Allow null in the signature', changes, safety: 'review', caution: cautionFor(match) },
+    ];
   },
 });
 
@@ -124,7 +124,7 @@ const said = ({ of, returns, takes }: Member) =>
   `\`${of.member}\` ${[returns ? 'may give null' : '', takes.length > 0 ? 'may be given null' : ''].filter(Boolean).join(' and ')}`;
 
 /** What a person should look at before the edit; null where there is nothing. */
-function cautionFor(match: Match, { csharp }: Facts): string | null {
+function cautionFor(match: Match): string {
   if (
     match.some(
       ({ of, returns, declared }) =>
@@ -134,12 +134,7 @@ function cautionFor(match: Match, { csharp }: Facts): string | null {
     return 'With a type parameter in `Task<T?>` the compiler reports CS8613 on 6.2: accept it together with the packages.';
   if (match.some(({ takes }) => takes.length > 0))
     return 'The code inside may take the parameter for non-null: look what it does with it.';
-  const isCalled = match.some(({ of, declared }) =>
-    csharp
-      .invocationsOf(of.member)
-      .some(({ receiverType }) => receiverType.kind === 'solution' && receiverType.name === declared.type),
-  );
-  return isCalled ? 'Other code calls the method on the class itself and now gets a value that may be null.' : null;
+  return 'Code that calls the class itself is then told that the value may be null, too: look for warnings there.';
 }
 
 const simple = (name: string) => name.slice(name.lastIndexOf('.') + 1);
