@@ -53,6 +53,8 @@ export function floorOf(id: string, family: string, target: string, netMajor: nu
   return isTokenLibrary(id) ? '6.35.0' : null;
 }
 
-export const hasFloor = (id: string) =>
-  isTokenLibrary(id) ||
-  /^(identitymodel|microsoft\.aspnetcore\.(dataprotection\.abstractions|authentication\.openidconnect))$/i.test(id);
+export const hasFloor = (id: string) => isTokenLibrary(id) || /^identitymodel$/i.test(id) || followsRuntime(id);
+
+/** Released with .NET itself: its floor depends on the target framework. */
+export const followsRuntime = (id: string) =>
+  /^microsoft\.aspnetcore\.(dataprotection\.abstractions|authentication\.openidconnect)$/i.test(id);

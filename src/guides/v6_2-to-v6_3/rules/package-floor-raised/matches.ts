@@ -12,7 +12,7 @@ import { raiseTo, type Shortfall, shortfallsOf } from './shortfall.ts';
 export interface Match {
   readonly stated: StatedVersion;
   readonly shortfalls: readonly Shortfall[];
-  /** null: different frameworks need different ones. */
+  /** null: different frameworks need different ones, or the framework isn't told. */
   readonly wanted: string | null;
   readonly raise: Raise;
   /** What else takes its version from the text and must not move with it. */
@@ -69,6 +69,7 @@ const raiseOf = (text: string, wanted: string, shortfalls: readonly Shortfall[])
 /** The token libraries go to the highest that is asked for; what follows the runtime must not cross from one major to the next. */
 function wantedBy(shortfalls: readonly Shortfall[]): string | null {
   const floors = [...new Set(shortfalls.map(({ wanted }) => wanted))].toSorted(compareTexts);
+  if (shortfalls.some(({ isSupposed }) => isSupposed)) return null;
   const mayRise = floors.length === 1 || shortfalls.every(({ id }) => isTokenLibrary(id));
   return mayRise ? floors.at(-1)! : null;
 }

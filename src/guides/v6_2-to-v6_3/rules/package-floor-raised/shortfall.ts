@@ -7,7 +7,7 @@ import type { Evaluated, EvaluatedProject, Solution } from '../../../../engine/f
 import type { FilePath } from '../../../../engine/workspace/file-path.ts';
 import { type Raise, raise } from '../package-version/raise.ts';
 import { isLeftBehind, levelOf, type Standings } from '../package-version/standing.ts';
-import { floorOf, hasFloor, isBrought, isTokenLibrary } from './floors.ts';
+import { floorOf, followsRuntime, hasFloor, isBrought, isTokenLibrary } from './floors.ts';
 import { familyIn, type Reached, reachedBy } from './reach.ts';
 
 /** One project, for one framework, in which a version is too low. */
@@ -16,6 +16,8 @@ export interface Shortfall {
   readonly project: FilePath; // that restore complains about
   readonly statedFor: FilePath | null; // the project whose reference it is; null: a pinned central version
   readonly framework: string | null;
+  /** Its framework isn't told, and each has a floor of its own: this one holds for `framework`, should it be that. */
+  readonly isSupposed: boolean;
   readonly floor: string; // what the family asks for
   readonly wanted: string; // the same, or the newer token library that the project gets, which the others then go to
   readonly family: string; // the package that asks, or that the one here follows
@@ -45,15 +47,30 @@ export interface Surroundings {
 }
 
 export function shortfallsOf(project: EvaluatedProject, evaluated: Evaluated, around: Surroundings): Shortfall[] {
+  const { framework } = evaluated;
+  if (framework !== null) return shortfallsOn(framework, project, evaluated, around);
+  const supposed = ['net6.0', 'net7.0'].map((one) => shortfallsOn(one, project, evaluated, around));
+  const isSupposed = ({ id }: Shortfall) => followsRuntime(id);
+  return [
+    ...supposed.flatMap((some) => some.filter(isSupposed).map((one) => ({ ...one, isSupposed: true }))),
+    ...supposed[0]!.filter((one) => !isSupposed(one)).map((one) => ({ ...one, framework: null })),
+  ];
+}
+
+function shortfallsOn(
+  framework: string,
+  project: EvaluatedProject,
+  evaluated: Evaluated,
+  around: Surroundings,
+): Shortfall[] {
   const reached = reachedBy(project, evaluated, around.solution);
   const family = familyIn(reached).filter(({ reference }) =>
     ['6.0-6.2', '6.3', 'unknown'].includes(levelOf(reference.version)),
   );
   if (family.length === 0) return [];
-  const { framework } = evaluated;
-  const need = (id: string) => nearestNeed(id, family, around, framework === null ? null : majorOfNet(framework));
+  const need = (id: string) => nearestNeed(id, family, around, majorOfNet(framework));
   const isSuppressed = isQuiet(evaluated.property('NoWarn'));
-  const common = { project: project.path, framework, isSuppressed };
+  const common = { project: project.path, framework, isSuppressed, isSupposed: false };
   const stated = reached.flatMap(({ reference, depth }) => {
     const asked = hasFloor(reference.id) ? need(reference.id) : null;
     if (!asked) return [];
@@ -126,7 +143,7 @@ function pinned(
   { packages }: Evaluated,
   reached: readonly Reached[],
   need: (id: string) => Need | null,
-  common: Pick<Shortfall, 'project' | 'framework' | 'isSuppressed'>,
+  common: Pick<Shortfall, 'project' | 'framework' | 'isSuppressed' | 'isSupposed'>,
 ): Shortfall[] {
   if (!packages.pinsTransitive) return [];
   const direct = new Set(reached.filter(({ depth }) => depth === 1).map(({ reference }) => reference.id.toLowerCase()));

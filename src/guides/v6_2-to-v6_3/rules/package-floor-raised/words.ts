@@ -1,5 +1,5 @@
 import type { Severity } from '../../../../engine/rules/finding.ts';
-import { code, listed } from '../package-version/listed.ts';
+import { code, firstOf, listed } from '../package-version/listed.ts';
 import { isOnlyInTheWay } from './followers.ts';
 import type { Match } from './matches.ts';
 import type { Shortfall } from './shortfall.ts';
@@ -30,7 +30,8 @@ export function titleOf(match: Match, target: string): string {
   const names = listed(ids.map(code));
   if (isUnknown(match)) return `The version of ${names} can't be told, and ${target} needs ${floorsOf(shortfalls)}`;
   const subject = `${names} ${stated.place.value}`;
-  const need = wanted === null ? 'more than one version' : wanted;
+  const need =
+    wanted ?? (shortfalls.some(({ isSupposed }) => isSupposed) ? floorsOf(shortfalls) : 'more than one version');
   if (isOnlyInTheWay(shortfalls))
     return `${subject} ${ids.length > 1 ? 'rule' : 'rules'} out what ${target} needs: ${need}`;
   const verb = ids.length > 1 ? 'are' : 'is';
@@ -51,7 +52,7 @@ export function messageOf(match: Match, target: string): string {
     others > 0 && `${others} more ${others === 1 ? 'project gets' : 'projects get'} it from here too.`,
     byHand(match),
     sharedWith.length > 0 &&
-      `What states it also serves ${listed(sharedWith)}, for which that version need not exist, so it gets its own.`,
+      `What states it also serves ${firstOf(sharedWith)}, for which that version need not exist, so it gets its own.`,
     conditions.length > 0 &&
       `It counts only where ${listed(conditions.map(code))} holds, which the files alone don't tell.`,
     shortfalls.every(({ isLater }) => isLater) && `That holds once the family itself is raised to ${target}.`,
@@ -78,7 +79,7 @@ function where(shortfalls: readonly Shortfall[], target: string): string {
 /** `6.0.26 or newer on net6.0, and 7.0.15 or newer on net7.0`. */
 function floorsOf(shortfalls: readonly Shortfall[]): string {
   const floors = unique(shortfalls.map(({ floor }) => floor));
-  if (floors.length === 1) return `${floors[0]} or newer`;
+  if (floors.length === 1 && !shortfalls.some(({ isSupposed }) => isSupposed)) return `${floors[0]} or newer`;
   const on = (floor: string) =>
     listed(unique(shortfalls.filter((one) => one.floor === floor).flatMap(({ framework }) => framework ?? [])));
   return floors.map((floor) => `${floor} or newer on ${on(floor)}`).join(', and ');
@@ -102,6 +103,8 @@ function consequence(match: Match): string {
 
 function byHand({ wanted, raise, stated, shortfalls }: Match): string | false {
   if (isUnknown({ shortfalls })) return false;
+  if (shortfalls.some(({ isSupposed }) => isSupposed))
+    return "The archive doesn't say which framework the project targets, so the choice is yours.";
   if (wanted === null) return 'No one version fits all these frameworks: state one for each, under a condition.';
   if (raise.kind !== 'raise' || !stated.place.isEditable)
     return 'How it is stated leaves no small edit: the change is yours to make.';

@@ -4,7 +4,7 @@ import type { VersionUse } from '../../../../engine/facts/projects/stated-versio
 import { attributeOf } from '../../../../engine/facts/projects/xml.ts';
 import type { DraftRequirement, FixDraft } from '../../../../engine/rules/finding.ts';
 import { replace, type TextEdit } from '../../../../engine/workspace/change.ts';
-import { code, listed } from './listed.ts';
+import { code, firstOf, listed } from './listed.ts';
 import { isOverridden, isStore, isUnused, type Match, type Stated } from './matches.ts';
 import { isLeftBehind } from './standing.ts';
 
@@ -71,7 +71,7 @@ function splitFixes(match: Stated, text: string, target: string): FixDraft[] {
   const { place } = match.stated;
   const items = match.stated.uses.filter(({ id, place }) => isFamily(id) && isSplittable(place));
   if (place.properties.length === 0 || items.length === 0) return [];
-  const caution = `The property also serves ${match.sharedWith.join(', ')}; they keep their version. Look whether they belong together.`;
+  const caution = `The property also serves ${firstOf(match.sharedWith)}; they keep their version. Look whether they belong together.`;
   const literal = { id: 'own-version', title: `Give the family its own ${text}`, changes: rewrite(items, text) };
   const fixes: FixDraft[] = [{ ...literal, safety: 'review', caution }];
   if (!canTakeProperty(place)) return fixes;

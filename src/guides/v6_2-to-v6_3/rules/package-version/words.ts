@@ -1,7 +1,7 @@
 import { isFamily } from '../../../../engine/facts/projects/family.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, NonEmpty, Severity } from '../../../../engine/rules/finding.ts';
-import { code, listed } from './listed.ts';
+import { code, firstOf, listed } from './listed.ts';
 import { isMixed, isOverridden, isStore, isUnused, type Stated } from './matches.ts';
 
 /** What it would mean to leave it as it is. */
@@ -62,8 +62,8 @@ const via = ({ stated: { place } }: Stated) =>
 
 const sharedSentence = ({ stated, sharedWith }: Stated) =>
   stated.place.properties.length > 0
-    ? `The same property serves ${listed(sharedWith)}: raising it would move them too.`
-    : `The same item names ${listed(sharedWith)}: split it before you raise the family.`;
+    ? `The same property serves ${firstOf(sharedWith)}: raising it would move them too.`
+    : `The same item names ${firstOf(sharedWith)}: split it before you raise the family.`;
 
 /** It matters to whoever raises or keeps one of the two alone. */
 const hasStoreAndCore = ({ ids, familyAround }: Stated) =>
