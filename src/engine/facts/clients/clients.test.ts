@@ -26,13 +26,14 @@ class Config {
   expect(await clientsIn({ 'Config.cs': text })).toEqual(['shop refresh', 'old logout', 'name refresh']);
 });
 
-it('leaves types of the team, and objects without an id, alone', async () => {
+it('leaves types of the team, objects without an id, and copies of what is stored, alone', async () => {
   const text = `
 class Client { } class Dto { }
 class Config {
   object A => new Client { ClientId = "mine", AllowOfflineAccess = true };
   object B => new Dto { ClientId = "mine", AllowOfflineAccess = true };
   object C => new Other { AllowOfflineAccess = true };
+  object D(Row row) => new Client { ClientId = row.Id, AllowOfflineAccess = row.Offline, BackChannelLogoutUri = row.Uri };
   // new Client { ClientId = "x", AllowOfflineAccess = true }
 }`;
   expect(await clientsIn({ 'Config.cs': text })).toEqual([]);

@@ -45,7 +45,7 @@ function inCode(facts: Facts, host: FilePath | null): KnownClient[] {
 function fromObject({ path, head, members, setLater }: ObjectCreation): KnownClient[] {
   const set = (member: string) => [...members, ...setLater].findLast((one) => one.member === member);
   const id = set('ClientId');
-  if (!id) return [];
+  if (!id || isCopied(id)) return [];
   return [
     {
       id: String(id.literal ?? id.text),
@@ -59,6 +59,10 @@ function fromObject({ path, head, members, setLater }: ObjectCreation): KnownCli
     },
   ];
 }
+
+/** `ClientId = entity.ClientId`: not a client written down, but one that is turned into another shape. */
+const isCopied = ({ literal, text }: { readonly literal: unknown; readonly text: string }) =>
+  literal === null && /^(this\.)?[a-z_]\w*\??\.\w+$/.test(text);
 
 /** Items of an array called `Clients`, wherever it stands, that have an id and a member of a client. */
 function inSettings({ path, settings }: AppSettings): KnownClient[] {

@@ -28,11 +28,11 @@ export function isConnected(host: FilePath | null, facts: Facts): (place: Pick<P
   return ({ projects }) => projects.some((project) => connected.has(project));
 }
 
-/** Settings files in the folder of one of them. */
+/** Settings files that the host may load: its own, and those of what it references. */
 export function settingsNear(host: FilePath | null, facts: Facts): readonly AppSettings[] {
   if (host === null) return facts.settings;
-  const connected = connectedProjects(host, facts);
-  const folders = facts.projects.filter(({ path }) => connected.has(path)).map(({ folder }) => folder);
+  const reach = reachOf(host, facts);
+  const folders = facts.projects.filter(({ path }) => reach.has(path)).map(({ folder }) => folder);
   return facts.settings.filter(({ path }) => folders.some((folder) => isInFolder(path, folder)));
 }
 
