@@ -9,7 +9,7 @@ import {
   type Unit,
   type Variable,
 } from './declarations.ts';
-import { childrenOfType, field, isName, lastIdentifier, namedChildren, typeArguments } from './syntax.ts';
+import { ancestors, childrenOfType, field, isName, lastIdentifier, namedChildren, typeArguments } from './syntax.ts';
 
 /** What a type name means. `product`: a type of the upgraded packages that a rule asked about. */
 export type Type =
@@ -79,14 +79,19 @@ export class Binder {
   }
 
   private simpleName(node: Node, unit: Unit): Type {
+    const name = lastIdentifier(node).text.replace(/^@/, '');
+    for (const up of ancestors(node)) {
+      if (up.type !== 'method_declaration' && up.type !== 'local_function_statement') continue;
+      if (hasTypeParameter(up, name)) return this.constraintOn(name, up, unit);
+    }
     const args = typeArguments(node).map((argument) => this.typeNamed(argument, unit));
-    return this.simple(lastIdentifier(node).text.replace(/^@/, ''), args, unit, node.startIndex);
+    return this.simple(name, args, unit, node.startIndex);
   }
 
   private simple(name: string, args: readonly Type[], unit: Unit, offset: number): Type {
     const around = typesAround(unit, offset);
     for (const outer of around) {
-      if (this.hasTypeParameter(outer.node, name)) return { kind: 'other', name, args: [] };
+      if (hasTypeParameter(outer.node, name)) return this.constraintOn(name, outer.node, unit);
       const nested = this.nestedType(outer, name, new Set());
       if (nested.length > 0) return { kind: 'solution', name: nested[0]!.name, declarations: nested, args };
     }
@@ -203,10 +208,18 @@ export class Binder {
     return { kind: 'solution', name: current[0]!.name, declarations: current, args };
   }
 
-  private hasTypeParameter(node: Node, name: string) {
-    return childrenOfType(node, 'type_parameter_list').some((list) =>
-      childrenOfType(list, 'type_parameter').some((parameter) => field(parameter, 'name')?.text === name),
+  /** Members of a type parameter are those of the type that it is constrained to. */
+  private constraintOn(name: string, declaration: Node, unit: Unit): Type {
+    const clause = childrenOfType(declaration, 'type_parameter_constraints_clause').find(
+      (one) => namedChildren(one)[0]?.text === name,
     );
+    const types = clause
+      ? childrenOfType(clause, 'type_parameter_constraint').flatMap(namedChildren).filter(isName)
+      : [];
+    const known = types
+      .map((type) => this.typeNamed(type, unit))
+      .find(({ kind }) => kind === 'product' || kind === 'solution');
+    return known ?? { kind: 'other', name, args: [] };
   }
 
   private nestedType(outer: TypeDeclarationNode, name: string, seen: Set<string>): readonly TypeDeclarationNode[] {
@@ -291,6 +304,11 @@ export class Binder {
   }
   private readonly members = new WeakMap<TypeDeclarationNode, ReadonlyMap<string, Member>>();
 }
+
+const hasTypeParameter = (node: Node, name: string) =>
+  childrenOfType(node, 'type_parameter_list').some((list) =>
+    childrenOfType(list, 'type_parameter').some((parameter) => field(parameter, 'name')?.text === name),
+  );
 
 /** Everything a declaration's body declares, and its primary constructor's parameters. */
 export function membersOf(declaration: TypeDeclarationNode): Member[] {

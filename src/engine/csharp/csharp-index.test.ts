@@ -123,6 +123,38 @@ describe('a use of a member', () => {
     ).toEqual(['certain call o.TheBox.Inner']);
   });
 
+  it('follows a type parameter to its constraint, and a local function to what it returns', () => {
+    expect(
+      uses(`${using}class G<T> where T : class, TokenCleanupService { Task M(T t) => t.RemoveExpiredGrantsAsync(); }`),
+    ).toEqual(['certain call t']);
+    expect(
+      uses(`${using}class C { Task M<T>(T t) where T : TokenCleanupService => t.RemoveExpiredGrantsAsync(); }`),
+    ).toEqual(['certain call t']);
+    expect(uses(inMethod('TokenCleanupService Local() => null; await Local().RemoveExpiredGrantsAsync();'))).toEqual([
+      'certain call Local()',
+    ]);
+    expect(
+      uses(
+        `${using}class Mine { public Task RemoveExpiredGrantsAsync() => null; } class C { void M() { Mine Local() => null; Local().RemoveExpiredGrantsAsync(); } }`,
+      ),
+    ).toEqual([]);
+  });
+
+  it("leaves calls of the team's own extension method to it", () => {
+    const extension =
+      'static class X { public static Task RemoveExpiredGrantsAsync(this TokenCleanupService s, string why, int n = 1) => null; }';
+    const call = (args: string) =>
+      uses(
+        `${using}${extension} class C { void M(TokenCleanupService t, CancellationToken ct, string s) { t.RemoveExpiredGrantsAsync(${args}); } }`,
+      );
+    expect(call('')).toEqual(['certain call t']);
+    expect(call('ct')).toEqual(['certain call t']);
+    expect(call('"why"')).toEqual([]);
+    expect(call('"why", 2')).toEqual([]);
+    expect(call('s')).toEqual([]);
+    expect(call('Why()')).toEqual(['possible call t']);
+  });
+
   it('is possible where the receiver cannot be told', () => {
     expect(uses(inMethod('dynamicThing.RemoveExpiredGrantsAsync();'))).toEqual(['possible call dynamicThing']);
     expect(uses(inMethod('Make().RemoveExpiredGrantsAsync();'))).toEqual(['possible call Make()']);

@@ -34,10 +34,10 @@ import type { Solution } from './solution.ts';
 import { simpleName } from './solution.ts';
 import {
   ancestor,
-  ancestors,
   childrenOfType,
   field,
   lastIdentifier,
+  localFunctionAt,
   namedChildren,
   same,
   spanOf,
@@ -131,7 +131,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       return { expression, typed: expressions.typeOf(expression, unit), kind: kindOf(access) };
     }
     if (isDeclaredHere(whole)) return undefined;
-    if (variableAt(node.text, node, unit, owningType(node)) || isLocalFunction(node)) return undefined;
+    if (variableAt(node.text, node, unit, owningType(node)) || localFunctionAt(node)) return undefined;
     const own = expressions.enclosing(node, unit);
     if (!own) return undefined;
     return { expression: null, typed: { type: solutionType(own), origin: 'none', namedAt: [] }, kind: kindOf(whole) };
@@ -146,17 +146,34 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       if (isOwnMember(typed.type, member, expression === null, node, unit)) continue;
       const derives = binder.isOrDerivesFrom(typed.type, type);
       if (derives === false || (derives === undefined && expression === null)) continue;
+      const isOurs = kind === 'call' ? isInstanceCall(member, node, unit) : true;
+      if (isOurs === false) continue;
       uses.push({
         ...placeOf(unit, node),
         kind,
         name: member,
         receiver: expression?.text ?? '',
         receiverType: answerOf(typed.type),
-        confidence: derives ? confidenceIn(solution.reachesProduct(unit), unit.projects) : 'possible',
+        confidence: derives && isOurs ? confidenceIn(solution.reachesProduct(unit), unit.projects) : 'possible',
         typedAt: typed.namedAt.map(({ node: at, unit: where }) => typeUse(at, where)),
       });
     }
     return uses;
+  };
+
+  /** Beside an extension method of the team's by that name, arguments tell which is called. undefined: they don't. */
+  const isInstanceCall = (member: string, node: Node, unit: Unit): boolean | undefined => {
+    const isExtension = ({ parent }: Node) =>
+      parent?.type === 'method_declaration' && /^\(\s*this\b/.test(field(parent, 'parameters')?.text ?? '');
+    if (!units().some(({ identifiers }) => identifiers.get(member)?.some(isExtension))) return true;
+    const call = ancestor(node, 'invocation_expression');
+    const given = call ? childrenOfType(field(call, 'arguments')!, 'argument') : [];
+    if (given.length === 0) return true;
+    if (given.length > 1) return false;
+    const value = namedChildren(given[0]!).at(-1)!;
+    if (args.literalOf(value, unit) !== null) return false;
+    const { type } = expressions.typeOf(value, unit);
+    return type.kind === 'other' ? /(^|\.)CancellationToken$/.test(type.name) : undefined;
   };
 
   /** The team's own member of that name, in the receiver's type, one it derives from, or a type around the call. */
@@ -373,10 +390,3 @@ const isDeclaredHere = (node: Node) => {
     'goto_statement',
   ].includes(parent.type);
 };
-
-const isLocalFunction = (node: Node) =>
-  [...ancestors(node)].some((up) =>
-    (up.type === 'global_statement' ? namedChildren(up.parent!).flatMap(namedChildren) : namedChildren(up)).some(
-      (child) => child.type === 'local_function_statement' && field(child, 'name')?.text === node.text,
-    ),
-  );

@@ -9,6 +9,7 @@ import {
   field,
   isTypeDeclaration,
   lastIdentifier,
+  localFunctionAt,
   namedChildren,
   same,
   typeArguments,
@@ -208,6 +209,8 @@ export class Expressions {
       return { ...this.named(argument, unit, identifier === 'CreateInstance' ? 'new' : 'resolved') };
     if (identifier === 'ConfigureAwait' && callee.type === 'member_access_expression')
       return this.typeOf(field(callee, 'expression')!, unit, depth + 1);
+    const local = callee.type === 'identifier' ? localFunctionAt(callee) : undefined;
+    if (local) return this.named(field(local, 'type') ?? field(local, 'returns'), unit, 'expression');
     const method = this.methodCalled(callee, unit, depth);
     if (!method?.type) return notTold(`what ${identifier || 'the call'} returns is declared outside what was read`);
     return this.named(method.type, method.owner.unit, 'expression');

@@ -89,3 +89,16 @@ export function isNameOnly(use: Node) {
 
 export const isQualified = (use: Node) =>
   use.parent?.type === 'member_access_expression' && same(field(use.parent, 'name'), use);
+
+/** The local function that the name means at this place. */
+export const localFunctionAt = (name: Node): Node | undefined => {
+  for (const up of ancestors(name)) {
+    const statements =
+      up.type === 'global_statement' ? namedChildren(up.parent!).flatMap(namedChildren) : namedChildren(up);
+    const found = statements.find(
+      (one) => one.type === 'local_function_statement' && field(one, 'name')?.text === name.text,
+    );
+    if (found) return found;
+  }
+  return undefined;
+};
