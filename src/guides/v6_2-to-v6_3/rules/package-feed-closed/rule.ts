@@ -1,18 +1,21 @@
 import { isFamily } from '../../../../engine/facts/projects/family.ts';
 import { idsOf } from '../../../../engine/facts/projects/stated-versions.ts';
-import { attributeOf, childrenNamed, parseXml, type XmlElement } from '../../../../engine/facts/projects/xml.ts';
+import { parseXml, type XmlElement } from '../../../../engine/facts/projects/xml.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import type { SourceFile } from '../../../../engine/workspace/workspace.ts';
+import { floorOf } from '../package-floor-raised/floors.ts';
 import { familyPlaces } from '../package-version/family-places.ts';
 import { code, listed } from '../package-version/listed.ts';
 import { textFiles } from '../package-version/text-files.ts';
+import { sourcesIn } from './sources.ts';
 
 interface Match {
   readonly source: SourceFile;
   readonly element: XmlElement;
   readonly kind: 'mapped' | 'closed';
   readonly ids: readonly string[];
+  readonly from: readonly string[]; // names of sources
 }
 
 /** A feed that mirrors chosen packages has to get the new ones before restore can. */
@@ -26,31 +29,59 @@ export default defineRule<Match>({
     applies: { since: '6.3.0' },
   },
 
-  detect({ facts }) {
+  detect({ facts, target }) {
     const ids = [...new Set(familyPlaces(facts).flatMap(idsOf).filter(isFamily))].sort();
     if (ids.length === 0) return [];
     return textFiles(facts.workspace, (path) => /(^|\/)nuget\.config$/i.test(path)).flatMap((source): Match[] => {
       const { root } = parseXml(source.text);
-      const mapping = root && childrenNamed(root, 'packageSourceMapping')[0];
-      if (mapping && mapping.children.length > 0) return [{ source, element: mapping, kind: 'mapped', ids }];
-      const sources = root && childrenNamed(root, 'packageSources')[0];
-      return sources && isClosed(sources) ? [{ source, element: sources, kind: 'closed', ids }] : [];
+      if (!root) return [];
+      const sources = sourcesIn(root);
+      const { mapping, closed, onlyFrom } = sources;
+      if (closed.length > 0 && sources.listed)
+        return [{ source, element: sources.listed, kind: 'closed', ids, from: closed }];
+      const kept = [...ids, ...broughtBy(target)].filter((id) => onlyFrom(id).length > 0);
+      if (!mapping || kept.length === 0) return [];
+      const from = [...new Set(kept.flatMap(onlyFrom))];
+      return [{ source, element: mapping, kind: 'mapped', ids: kept, from }];
     });
   },
 
-  explain: ({ source, element, kind, ids }, { target }) => ({
-    title: kind === 'mapped' ? 'Package sources are mapped' : 'nuget.org is not among the package sources',
-    message: `${kind === 'mapped' ? 'Each package may come only from the source it is mapped to' : 'nuget.org is not among the sources'}, so ${listed(ids.map(code))} must be there at ${code(target)} before restore works, and with that the newer versions of IdentityModel, the OpenID Connect handler and the Microsoft.IdentityModel libraries that they need.`,
+  explain: (match, { target }) => ({
+    title: match.kind === 'mapped' ? 'Package sources are mapped' : 'nuget.org is not among the package sources',
+    message: messageOf(match, target),
     severity: 'advice',
     confidence: 'likely',
     projects: [],
-    evidence: [evidence(source, element.openTag, kind === 'mapped' ? 'maps packages to sources' : 'lists the sources')],
+    evidence: [
+      evidence(
+        match.source,
+        match.element.openTag,
+        match.kind === 'mapped' ? 'maps packages to sources' : 'lists the sources',
+      ),
+    ],
   }),
 });
 
-/** What was inherited is cleared, and nuget.org is not named again. */
-function isClosed({ children }: XmlElement): boolean {
-  const cleared = children.findLastIndex(({ name }) => /^clear$/i.test(name));
-  const added = children.slice(cleared + 1).map((element) => attributeOf(element, 'value')?.value ?? '');
-  return cleared >= 0 && added.length > 0 && !added.some((url) => /nuget\.org/i.test(url));
+/** What the family needs in newer versions than before. */
+const brought = [
+  'IdentityModel',
+  'Microsoft.AspNetCore.Authentication.OpenIdConnect',
+  'Microsoft.AspNetCore.DataProtection.Abstractions',
+  'Microsoft.IdentityModel.Protocols.OpenIdConnect',
+  'System.IdentityModel.Tokens.Jwt',
+];
+
+const broughtBy = (target: string) =>
+  brought.filter((id) => floorOf(id, 'Duende.IdentityServer', target, null) !== null);
+
+function messageOf({ kind, ids, from }: Match, target: string): string {
+  const names = listed(ids.filter(isFamily).map(code));
+  const feeds = listed(from.map(code));
+  const others = listed(ids.filter((id) => !isFamily(id)).map(code));
+  if (kind === 'closed')
+    return `Packages come from ${feeds} only, so ${names} must be there at ${code(target)} before restore works, and with that the newer versions of IdentityModel, the OpenID Connect handler and the Microsoft.IdentityModel libraries that they need.`;
+  const needed = others === '' ? '' : ` What they need in newer versions must be there too: ${others}.`;
+  if (names === '')
+    return `The mapping takes ${others} from ${feeds} only. ${code(target)} of the family needs newer versions, so they must be there before restore works.`;
+  return `The mapping takes ${names} from ${feeds} only, so ${code(target)} must be there before restore works.${needed}`;
 }

@@ -25,7 +25,7 @@ export default defineRule<Match>({
   explain(match, { target }) {
     const { stated, shortfalls } = match;
     const names = listed(unique(shortfalls.map(({ id }) => id)));
-    const isOpen = stated.place.conditions.length > 0;
+    const isOpen = stated.place.conditions.length > 0 || shortfalls.some(({ isSupposed }) => isSupposed);
     return {
       title: titleOf(match, target),
       message: messageOf(match, target),
