@@ -2,6 +2,14 @@ import type { Page } from '@playwright/test';
 
 export type Step = 'Packages' | 'Schema' | 'Data protection' | 'Breaking changes' | 'Done';
 
+const titles: Record<Step, string> = {
+  Packages: 'Update NuGet packages',
+  Schema: 'Update the database schema',
+  'Data protection': 'Verify data protection',
+  'Breaking changes': 'Settle the breaking changes',
+  Done: 'Take your solution home',
+};
+
 /** What stands beside every screen of a solution: the steps, undo and redo. */
 export class Desk {
   get steps() {
@@ -34,5 +42,6 @@ export class Desk {
   async goTo(name: Step): Promise<void> {
     await this.step(name).click();
     await this.page.waitForURL(new RegExp(`/${name.toLowerCase().replace(' ', '-')}`));
+    await this.page.getByRole('heading', { name: titles[name] }).waitFor(); // the list before stays until this one is there
   }
 }
