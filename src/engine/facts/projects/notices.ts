@@ -49,10 +49,10 @@ function importNotices(solution: Solution): Notice[] {
 }
 
 /** Properties that everything else hangs on, set under a condition that the files alone don't answer. */
-function undecided({ path, evaluations }: EvaluatedProject): Notice[] {
+function undecided({ path, sdk, targetFrameworks, evaluations }: EvaluatedProject): Notice[] {
   const isOpen = (name: string) => evaluations.some((evaluation) => evaluation.property(name) === null);
   return [
-    ...(isOpen('TargetFramework') || isOpen('TargetFrameworks')
+    ...(isOpen('TargetFramework') || isOpen('TargetFrameworks') || (sdk !== null && targetFrameworks.length === 0)
       ? [
           notice(
             'framework-unknown',

@@ -42,7 +42,8 @@ describe('the projects of', () => {
 describe('it is told', () => {
   const told = (files: Record<string, string>) =>
     readProjects(workspaceOfTexts(files)).notices.map(({ code, path, line }) => `${code} ${path} ${line}`);
-  const project = (body: string) => `<Project Sdk="Microsoft.NET.Sdk">\n${body}\n</Project>`;
+  const project = (body: string) =>
+    `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup>\n${body}\n</Project>`;
   const host = project('<ItemGroup><PackageReference Include="Duende.IdentityServer" Version="6.2.0" /></ItemGroup>');
 
   it('when a solution lists what is not there', () => {
@@ -62,10 +63,14 @@ describe('it is told', () => {
     expect(told({ 'A/A.csproj': project(body), 'Shared/Shared.csproj': project('') })).toEqual([]);
   });
 
+  it('when nothing in the archive says which framework a project targets', () => {
+    expect(told({ 'A.csproj': '<Project Sdk="Microsoft.NET.Sdk" />' })).toEqual(['framework-unknown A.csproj null']);
+  });
+
   it('when what all hangs on stands under an open condition', () => {
     const open = (name: string, value: string) =>
       project(`<PropertyGroup Condition="'$(Configuration)' == 'Debug'"><${name}>${value}</${name}></PropertyGroup>`);
-    expect(told({ 'A.csproj': open('TargetFramework', 'net6.0') })).toEqual(['framework-unknown A.csproj null']);
+    expect(told({ 'A.csproj': open('TargetFramework', 'net7.0') })).toEqual(['framework-unknown A.csproj null']);
     expect(told({ 'A.csproj': open('ManagePackageVersionsCentrally', 'true') })).toEqual([
       'central-versions-unknown A.csproj null',
     ]);
