@@ -105,16 +105,22 @@ const isInReach = ({ meta }: Rule, { target }: RunOptions) =>
   (meta.applies.until === undefined || compareNumbers(target, meta.applies.until) < 0);
 
 /**
- * What breaks build or run is told at every level up to the target: many raise the package first and then bring what no longer
- * compiles. A changed behaviour, only to projects that stand below the version that changed it.
+ * Projects at 6.x are told what breaks build or run at every level up to the target: many raise the package first and then bring
+ * what no longer compiles. A changed behaviour, only where one stands below the version that changed it. Of projects at 5.x or
+ * 7.x the step about packages may speak, and no other.
  */
 function isTold({ rule, explanation }: Draft, facts: Facts, { ignoreGates }: RunOptions) {
-  if (ignoreGates || explanation.severity !== 'changes-behaviour') return true;
+  if (ignoreGates) return true;
   const versions = explanation.projects.map(
     (path) => facts.projects.find((p) => p.path === path)?.product?.version ?? null,
   );
-  return versions.length === 0 || versions.some((v) => v === null || compareNumbers(v, rule.meta.applies.since) < 0);
+  const isSome = (holds: (version: string) => boolean) =>
+    versions.length === 0 || versions.some((version) => version === null || holds(version));
+  if (rule.meta.step !== 'packages' && !isSome(is6x)) return false;
+  return explanation.severity !== 'changes-behaviour' || isSome((v) => compareNumbers(v, rule.meta.applies.since) < 0);
 }
+
+const is6x = (version: string) => compareNumbers(version, '6.0.0') >= 0 && compareNumbers(version, '7.0.0') < 0;
 
 const sorted = (drafts: readonly Draft[]) =>
   drafts.toSorted((a, b) => {
