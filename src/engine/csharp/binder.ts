@@ -208,19 +208,23 @@ export class Binder {
     return { kind: 'solution', name: current[0]!.name, declarations: current, args };
   }
 
-  /** Members of a type parameter are those of the type that it is constrained to. */
+  /** Members of a type parameter are those of the type that it is constrained to. `where T : IEquatable<T>` asks for itself. */
   private constraintOn(name: string, declaration: Node, unit: Unit): Type {
+    const other: Type = { kind: 'other', name, args: [] };
+    const key = `${unit.path}:${declaration.startIndex}:${name}`;
     const clause = childrenOfType(declaration, 'type_parameter_constraints_clause').find(
       (one) => namedChildren(one)[0]?.text === name,
     );
-    const types = clause
-      ? childrenOfType(clause, 'type_parameter_constraint').flatMap(namedChildren).filter(isName)
-      : [];
+    if (!clause || this.constraining.has(key)) return other;
+    this.constraining.add(key);
+    const types = childrenOfType(clause, 'type_parameter_constraint').flatMap(namedChildren).filter(isName);
     const known = types
       .map((type) => this.typeNamed(type, unit))
       .find(({ kind }) => kind === 'product' || kind === 'solution');
-    return known ?? { kind: 'other', name, args: [] };
+    this.constraining.delete(key);
+    return known ?? other;
   }
+  private readonly constraining = new Set<string>();
 
   private nestedType(outer: TypeDeclarationNode, name: string, seen: Set<string>): readonly TypeDeclarationNode[] {
     if (seen.has(outer.name)) return [];

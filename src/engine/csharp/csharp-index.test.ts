@@ -140,6 +140,13 @@ describe('a use of a member', () => {
     ).toEqual([]);
   });
 
+  it('does not run in circles after a type parameter that is constrained by itself', () => {
+    expect(
+      uses(`${using}class G<T, U> where T : IEquatable<T>, U where U : G<T, U> {
+        void M(T t, U u, TokenCleanupService s) { t.RemoveExpiredGrantsAsync(); u.RemoveExpiredGrantsAsync(); s.RemoveExpiredGrantsAsync(); } }`),
+    ).toEqual(['certain call s']);
+  });
+
   it("leaves calls of the team's own extension method to it", () => {
     const extension =
       'static class X { public static Task RemoveExpiredGrantsAsync(this TokenCleanupService s, string why, int n = 1) => null; }';
