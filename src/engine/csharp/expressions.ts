@@ -162,7 +162,7 @@ export class Expressions {
     if (!left || !name) return notTold('an incomplete expression');
     const receiver = this.typeOf(left, unit, depth + 1);
     if (receiver.type.kind === 'solution')
-      return this.memberOn(receiver.type.declarations, lastIdentifier(name).text, unit, depth);
+      return this.memberOn(receiver.type.declarations, lastIdentifier(name).text, depth);
     const type =
       left.type === 'identifier' || left.type === 'member_access_expression'
         ? this.binder.typeNamed(node, unit)
@@ -172,7 +172,7 @@ export class Expressions {
     return notTold(`the type of ${node.text.replace(/\s+/g, '')} is declared outside what was read`);
   }
 
-  private memberOn(declarations: readonly TypeDeclarationNode[], name: string, unit: Unit, depth: number): Typed {
+  private memberOn(declarations: readonly TypeDeclarationNode[], name: string, depth: number): Typed {
     const member = this.binder.memberOf(declarations, name);
     if (member) return this.ofMember(member, depth);
     const nested = declarations.flatMap(({ unit: u, name: outer }) =>
@@ -184,7 +184,6 @@ export class Expressions {
         origin: 'type',
         namedAt: [],
       };
-    void unit;
     return notTold(`${name} is not declared in what was read`);
   }
 
@@ -195,7 +194,7 @@ export class Expressions {
     if (!condition || !name) return notTold('a conditional access that is not followed');
     const receiver = this.typeOf(conditionOperand(condition), unit, depth + 1);
     return receiver.type.kind === 'solution'
-      ? this.memberOn(receiver.type.declarations, lastIdentifier(name).text, unit, depth)
+      ? this.memberOn(receiver.type.declarations, lastIdentifier(name).text, depth)
       : notTold('a member declared outside what was read');
   }
 
