@@ -1,4 +1,5 @@
 import type { HostKind } from './facts/project.ts';
+import type { SchemaLevel } from './facts/schema/snapshot.ts';
 import type { Finding, Requirement } from './rules/finding.ts';
 import type { Question } from './rules/question.ts';
 import type { FilePath } from './workspace/file-path.ts';
@@ -12,6 +13,7 @@ export interface Analysis {
   readonly input: InputInfo;
   readonly target: string;
   readonly projects: readonly ProjectSummary[];
+  readonly contexts: readonly ContextSummary[];
   readonly questions: readonly AskedQuestion[];
   readonly findings: readonly Finding[]; // by path, position, rule
   /** Fixes that can't both be applied; a pair of the same fix twice can't be applied at all. */
@@ -27,6 +29,15 @@ export interface ProjectSummary {
   readonly targetFrameworks: readonly string[];
   readonly host: HostKind;
   readonly packages: readonly { id: string; version: string | null; declaredIn: FilePath; line: number }[];
+}
+
+/** A context that holds the product's clients. */
+export interface ContextSummary {
+  readonly name: string;
+  /** Where one looks first: its declaration, else its registration, else its snapshot. */
+  readonly path: FilePath;
+  readonly databases: readonly string[]; // as people call them
+  readonly snapshots: readonly { readonly path: FilePath; readonly database: string; readonly level: SchemaLevel }[];
 }
 
 export interface AskedQuestion extends Question {

@@ -5,6 +5,7 @@ import { openArchive } from './archive/open-archive.ts';
 import { openFiles, openFolder } from './archive/open-folder.ts';
 import { packArchive } from './archive/pack-archive.ts';
 import { conflictingFixes } from './conflicts.ts';
+import { contextSummaries } from './context-summaries.ts';
 import { isWhole } from './decisions/closure.ts';
 import { conflictCheckFor } from './decisions/conflict-check.ts';
 import type { Decisions } from './decisions/decision.ts';
@@ -18,6 +19,7 @@ import { readFacts } from './facts/read-facts.ts';
 import { applyPatch } from './patch/apply-patch.ts';
 import { planPatch } from './patch/plan-patch.ts';
 import { renderPatch, renderReversePatch } from './patch/render-patch.ts';
+import { stepPatches } from './patch/step-patches.ts';
 import { renderHtml } from './report/html.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { type ReportedChange, renderJson, reportOf } from './report/report.ts';
@@ -69,6 +71,7 @@ function analyse(
     input,
     target,
     projects: facts.projects.filter(({ product }) => product !== null).map((project) => summaryOf(facts, project)),
+    contexts: contextSummaries(facts),
     questions: run.questions,
     findings: run.findings,
     conflicts: conflictingFixes(run.findings, workspace),
@@ -150,6 +153,12 @@ async function deliver({ archive, analysis, decisions, options, asFile }: Delive
     archive: await packed(archive, patched, stem, asFile),
     patch: renderPatch(patched),
     reversePatch: renderReversePatch(patched),
+    stepPatches: stepPatches(
+      analysis.findings,
+      decisions,
+      guide.steps.map(({ id }) => id),
+      archive.workspace,
+    ),
     applyCommand: applyCommand(archive.kind === 'zip' ? archive.root : '', `${stem}.patch`),
     sql: scriptsOf(analysis, decisions),
     report: {

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import type { Grammar } from './csharp/grammar.ts';
 import type { Decisions } from './decisions/decision.ts';
+import type { StepPatch } from './patch/step-patches.ts';
 import type { Script } from './rules/finding.ts';
 import type { Guide } from './rules/guide.ts';
 import type { Answers } from './rules/question.ts';
@@ -51,6 +52,7 @@ export interface Delivery {
   readonly reversePatch: Uint8Array;
   /** The `git apply` line that fits: `-p2` where the archive has a root folder. */
   readonly applyCommand: string;
+  readonly stepPatches: readonly StepPatch[];
   /** Schema scripts by file name: those of accepted fixes, else what their findings bring. */
   readonly sql: readonly Script[];
   readonly report: { readonly json: string; readonly markdown: string; readonly html: string };

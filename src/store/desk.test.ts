@@ -15,6 +15,7 @@ const analysisOf = (findings: readonly Finding[]): Analysis => ({
   input: { name: 'Shop.zip', files: 1, bytes: 1, sha256: '' },
   target: '6.3.10',
   projects: [],
+  contexts: [],
   questions: [],
   findings,
   conflicts: [],

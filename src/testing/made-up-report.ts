@@ -45,6 +45,7 @@ export const madeUpAnalysis = (findings: readonly Finding[], parts: Partial<Anal
   ],
   questions: [],
   findings,
+  contexts: [],
   conflicts: [],
   notices: [],
   coverage: [

@@ -34,6 +34,33 @@ export interface Explanation {
   readonly scripts?: readonly Script[];
   /** For the picture of a key ring that two deployments look into. */
   readonly keyNames?: KeyNames;
+  /** For the table of packages. */
+  readonly packageMove?: PackageMove;
+  /** For the picture of a database table before and after. */
+  readonly tableChange?: TableChange;
+}
+
+/** Packages that one text gives their version. `after` is null where no edit is offered. */
+export interface PackageMove {
+  readonly ids: readonly string[];
+  readonly before: string;
+  readonly after: string | null;
+  readonly reason: string | null; // why a package of others has to move: "NU1605"
+}
+
+export interface TableChange {
+  readonly context: string;
+  readonly database: string; // as people call it
+  readonly table: string; // with its schema
+  readonly level: string; // what stands there now: "6.2", "no snapshot"
+  readonly columns: readonly TableColumn[]; // those that are there, as far as they can be read, then those to come
+}
+
+export interface TableColumn {
+  readonly name: string;
+  readonly type: string; // the database's; '' where it can't be told
+  readonly isNullable: boolean;
+  readonly isNew: boolean;
 }
 
 /** The names that keys are looked up under before and after; null where it isn't known. */
@@ -47,6 +74,7 @@ export interface KeyNames {
 /** SQL for those who change the schema with another tool. `name` is a file's, without a folder. */
 export interface Script {
   readonly name: string;
+  readonly title: string; // "SQL up"
   readonly text: string; // with `\n`
 }
 

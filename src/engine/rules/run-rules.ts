@@ -170,6 +170,8 @@ function name(drafts: readonly Draft[], guide: Guide, notices: Notice[]): Findin
     }),
     ...(explanation.scripts && { scripts: explanation.scripts }),
     ...(explanation.keyNames && { keyNames: explanation.keyNames }),
+    ...(explanation.packageMove && { packageMove: explanation.packageMove }),
+    ...(explanation.tableChange && { tableChange: explanation.tableChange }),
     ...(settledBy && { settledBy }),
   }));
 }

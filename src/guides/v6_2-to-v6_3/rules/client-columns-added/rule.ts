@@ -17,6 +17,7 @@ import { schemaMessage } from '../../schema/message.ts';
 import { planMigration } from '../../schema/plan-migration.ts';
 import { scriptsWithMigration, scriptsWithoutMigration } from '../../schema/plan-scripts.ts';
 import { schemaAnswers, schemaQuestions } from '../../schema/questions.ts';
+import { tableChange } from '../../schema/table-change.ts';
 
 /** Four properties of a client are stored in four columns that a 6.2 database does not have. */
 export default defineRule<DueMigration>({
@@ -46,17 +47,16 @@ export default defineRule<DueMigration>({
     const { facts } = context;
     const answers = schemaAnswers(due, context);
     const scripts = scriptsWithoutMigration(due, answers);
+    const plan = planMigration(due, facts, answers);
     return {
       title: title(due),
-      message: schemaMessage(
-        { due, plan: planMigration(due, facts, answers), ef: efOf(due, facts), hasScripts: scripts.length > 0 },
-        facts,
-      ),
+      message: schemaMessage({ due, plan, ef: efOf(due, facts), hasScripts: scripts.length > 0 }, facts),
       severity: 'breaks-run',
       confidence: due.snapshot && due.context.registrations.length > 0 ? 'certain' : 'likely',
       projects: projectsOf(due, facts),
       evidence: evidenceOf(due, facts),
       scripts,
+      tableChange: tableChange(due, plan),
     };
   },
 

@@ -7,7 +7,7 @@ import { listed } from '../package-version/listed.ts';
 import { isOnlyInTheWay } from './followers.ts';
 import { type Match, matchesIn } from './matches.ts';
 import type { Shortfall } from './shortfall.ts';
-import { isUnknown, messageOf, severityOf, titleOf, unique } from './words.ts';
+import { isUnknown, messageOf, reasonOf, severityOf, titleOf, unique } from './words.ts';
 
 /** 6.3 asks for newer versions of other packages than 6.2 did; restore refuses a project that states an older one. */
 export default defineRule<Match>({
@@ -42,6 +42,12 @@ export default defineRule<Match>({
           evidence(place.itemFile.source, place.itemSpan, 'takes its version from there'),
         ),
       ],
+      packageMove: {
+        ids: unique(shortfalls.map(({ id }) => id)),
+        before: stated.place.value ?? stated.place.text,
+        after: match.raise.kind === 'raise' ? match.raise.text : null,
+        reason: reasonOf(match),
+      },
     };
   },
 

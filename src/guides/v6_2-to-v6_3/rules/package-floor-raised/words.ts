@@ -85,6 +85,17 @@ function floorsOf(shortfalls: readonly Shortfall[]): string {
   return floors.map((floor) => `${floor} or newer on ${on(floor)}`).join(', and ');
 }
 
+/** In the few words that a table has room for. */
+export function reasonOf({ shortfalls }: Match): string | null {
+  const codes = unique(shortfalls.map(({ code }) => code)).filter((code) => code !== 'unknown');
+  return codes.length === 0 ? null : codes.map((code) => shortly[code] ?? code).join(', ');
+}
+
+const shortly: Readonly<Partial<Record<Shortfall['code'], string>>> = {
+  mixed: 'moves with the other token libraries',
+  follows: 'follows a project it references',
+};
+
 function consequence(match: Match): string {
   const { shortfalls } = match;
   const codes = new Set(shortfalls.map(({ code }) => code));

@@ -34,6 +34,12 @@ function explainStated(match: Stated, target: string): Explanation {
     confidence: isOpen ? 'likely' : 'certain',
     projects: match.projects,
     evidence: evidenceOf(match),
+    packageMove: {
+      ids: match.ids,
+      before: place.value ?? place.text,
+      after: match.raise.kind === 'raise' ? match.raise.text : null,
+      reason: null,
+    },
   };
 }
 

@@ -24,10 +24,12 @@ export function schemaScripts(provider: Provider, subject: ScriptSubject, label:
   return [
     {
       name: `${stem}-6.2-to-6.3.up.sql`,
+      title: 'SQL up',
       text: script('from 6.2 to 6.3', dialect.notes.up, dialect.up(subject), subject),
     },
     {
       name: `${stem}-6.3-to-6.2.down.sql`,
+      title: 'SQL down',
       text: script('back from 6.3 to 6.2', dialect.notes.down, dialect.down(subject), subject),
     },
   ];
