@@ -316,7 +316,10 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     objectsOf: (type) => objects.of(type),
     objectsSetting: (member) => objects.setting(member),
     addMember: (object, text) => objects.addMember(object, text),
-    membersNamed: (member, type) => typesDerivedFrom(type).flatMap((declaration) => members.named(member, declaration)),
+    membersNamed: (member, type) =>
+      [...typesDerivedFrom(type), ...units().flatMap(({ types }) => types.filter(({ name }) => name === type))].flatMap(
+        (declaration) => members.named(member, declaration),
+      ),
     literalsOf: (value) => literals.of(value),
     constructionsOf: (type) => constructions.of(type),
     constructorsOf: (type) => constructions.constructorsOf(type),

@@ -267,7 +267,7 @@ export interface CSharpIndex {
   objectsSetting(member: string): readonly ObjectCreation[];
   /** The initializer with one member more: `A = 1`. Empty where it may not be edited. */
   addMember(object: ObjectCreation, text: string): readonly Change[];
-  /** Members of that name that types derived from `type` declare, overrides and implementations included. */
+  /** Members of that name that `type`, where it is the solution's, and types derived from it declare, overrides and implementations included. */
   membersNamed(member: string, type: string): readonly MemberDeclaration[];
   /** String literals of that value, in the files that were parsed. */
   literalsOf(value: string): readonly LiteralUse[];

@@ -57,11 +57,19 @@ function findingCard(finding: ReportedFinding): string {
 <h3>${inlines(finding.title)}</h3>
 <p class="facts"><span class="severity ${finding.severity}">${severityWords[finding.severity]}</span> · ${finding.confidence} · ${decisionText(finding)}</p>
 ${blocks(finding.message)}
-${finding.evidence.map(evidenceFigure).join('\n')}
+${tableOf(finding)}${finding.evidence.map(evidenceFigure).join('\n')}
 ${finding.fixes.length > 0 ? `<ul class="fixes">${finding.fixes.map((fix) => fixItem(finding, fix)).join('')}</ul>` : '<p>No edit is offered: this needs a person.</p>'}
 <p class="facts">${codeTag(finding.id)} · ${sourceLink(finding.source)}</p>
 </article>`;
 }
+
+const tableOf = ({ table: content }: ReportedFinding) =>
+  content
+    ? `${table(
+        content.columns.map(inlines),
+        content.rows.map((row) => row.map(inlines)),
+      )}\n`
+    : '';
 
 const evidenceFigure = ({ path, line, column, because, excerpt }: ReportedFinding['evidence'][number]) =>
   `<figure><figcaption>${codeTag(`${path}:${line}:${column}`)} ${inlines(because)}</figcaption><pre>${escapeHtml(visibleLines(excerpt))}</pre></figure>`;

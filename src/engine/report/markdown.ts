@@ -39,6 +39,7 @@ function leftItem(finding: ReportedFinding): string {
   return [
     `- [ ] **${severityWords[finding.severity]}** · ${inlines(finding.title)}${finding.confidence === 'certain' ? '' : ` (${finding.confidence})`}`,
     indented(blocks(finding.message)),
+    ...tableOf(finding),
     ...places,
     ...(more > 0 ? [`  - … and ${more} more`] : []),
   ].join('\n');
@@ -51,13 +52,17 @@ function stepSection(title: string, findings: readonly ReportedFinding[], most: 
     return `- ${inlines(finding.title)}: ${inlines(fix)} · ${firstPlace(finding)}`;
   });
   const plain = (finding: ReportedFinding) => `- ${inlines(finding.title)} · ${firstPlace(finding)}`;
+  const told = (finding: ReportedFinding) => [plain(finding), ...tableOf(finding)].join('\n');
   const parts = [
     done.length > 0 && `Done:\n\n${list(done, most)}`,
     declined.length > 0 && `Declined:\n\n${list(declined.map(plain), most)}`,
-    advice.length > 0 && `Worth knowing:\n\n${list(advice.map(plain), most)}`,
+    advice.length > 0 && `Worth knowing:\n\n${list(advice.map(told), most)}`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? '' : [`## ${escapeMarkdown(title)}`, ...parts].join('\n\n');
 }
+
+const tableOf = ({ table: content }: ReportedFinding): string[] =>
+  content ? [indented(table([content.columns, ...content.rows].map((row) => row.map(inlines))))] : [];
 
 const placeLine = ({ path, line, because }: ReportedEvidence) => `${code(`${path}:${line}`)} ${inlines(because)}`;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { madeUpFinding } from '../../testing/made-up-findings.ts';
 import { hexId, madeUpGuide, madeUpReport } from '../../testing/made-up-report.ts';
+import { schemaObjections } from '../../testing/report-schema.ts';
 import type { Decisions } from '../decisions/decision.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { FilePath } from '../workspace/file-path.ts';
@@ -143,6 +144,20 @@ describe('the little Markdown of titles and messages', () => {
     expect(renderMarkdown(report, steps)).toContain('  1. one\n  2. two');
     expect(renderHtml(report, steps)).toContain('<td><code>a</code></td><td>int</td>');
     expect(renderHtml(report, steps)).toContain('<ol><li>one</li><li>two</li></ol>');
+  });
+
+  it('is followed by the table of its finding, also where nothing has to be done', () => {
+    const table = { columns: ['client', 'what changes'], rows: [['`a|b`', 'the **typ** <i>']] };
+    for (const severity of ['changes-behaviour', 'advice'] as const) {
+      const report = madeUpReport([finding('table', { table, severity, fixes: [] })]);
+      expect(renderMarkdown(report, steps)).toContain(
+        '  | client | what changes |\n  | --- | --- |\n  | `a\\|b` | the **typ** &lt;i&gt; |',
+      );
+      expect(renderHtml(report, steps)).toContain(
+        '<td><code>a|b</code></td><td>the <strong>typ</strong> &lt;i&gt;</td>',
+      );
+      expect(schemaObjections(report)).toEqual([]);
+    }
   });
 
   it('is not escaped into a list where a sentence begins with a version', () => {

@@ -37,6 +37,7 @@ export interface ReportedFinding {
   readonly confidence: Finding['confidence'];
   readonly title: string;
   readonly message: string;
+  readonly table?: Finding['table'];
   readonly source: string;
   readonly evidence: readonly ReportedEvidence[];
   readonly fixes: readonly ReportedFix[];
@@ -117,7 +118,9 @@ export const renderJson = (report: Report) => `${JSON.stringify(report, null, 2)
 
 function findingOf(finding: Finding, decision: Decision | undefined): ReportedFinding {
   return {
-    ...pick(finding, ['id', 'rule', 'step', 'projects', 'severity', 'confidence', 'title', 'message', 'source']),
+    ...pick(finding, ['id', 'rule', 'step', 'projects', 'severity', 'confidence', 'title', 'message']),
+    ...(finding.table && { table: pick(finding.table, ['columns', 'rows']) }),
+    source: finding.source,
     evidence: finding.evidence.map((place) =>
       pick(place, ['path', 'line', 'column', 'endLine', 'endColumn', 'excerpt', 'because']),
     ),

@@ -28,6 +28,8 @@ export interface Explanation {
   readonly confidence: Confidence;
   readonly projects: readonly FilePath[];
   readonly evidence: NonEmpty<Evidence>;
+  /** What is best read row by row: the clients that are hit. */
+  readonly table?: Table;
   /** The items of the coverage list this is about, where the rule covers more than one. */
   readonly items?: readonly string[];
   /** To take home whatever is decided, unless the accepted fix brings others. */
@@ -38,6 +40,12 @@ export interface Explanation {
   readonly packageMove?: PackageMove;
   /** For the picture of a database table before and after. */
   readonly tableChange?: TableChange;
+}
+
+/** Every row has a cell for every column. Columns are words; cells are inline Markdown, as titles are. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** Packages that one text gives their version. `after` is null where no edit is offered. */

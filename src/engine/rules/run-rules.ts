@@ -160,6 +160,7 @@ function name(drafts: readonly Draft[], guide: Guide, notices: Notice[]): Findin
     confidence: explanation.confidence,
     projects: explanation.projects,
     evidence: explanation.evidence,
+    ...(explanation.table && { table: explanation.table }),
     fixes: fixes.flatMap((fix): Fix[] => {
       const requires = (fix.requires ?? []).map((r) => ({ finding: byPlace.get(place(r.rule, r.at)), fix: r.fix }));
       if (requires.some(({ finding }) => finding === undefined)) {

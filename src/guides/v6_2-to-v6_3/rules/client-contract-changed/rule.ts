@@ -1,9 +1,9 @@
 import {
   clientMembers,
   clientsOf,
-  hasBackChannelLogout,
-  hasOneTimeRefreshTokens,
+  clientType,
   type KnownClient,
+  quotedIn,
 } from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import {
@@ -11,25 +11,17 @@ import {
   type IdentityServerSite,
   identityServerNames,
   identityServerSites,
-  isSet,
-  whereSet,
 } from '../../../../engine/facts/hosts/identity-server.ts';
 import { compareNumbers } from '../../../../engine/facts/version-level.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { sourceOf } from '../../../../engine/workspace/workspace.ts';
+import { type Change, changeNames, changesFor } from './changes.ts';
 
 interface Match {
   readonly site: IdentityServerSite;
-  readonly rows: readonly Row[];
+  readonly rows: readonly (Change & { readonly client: KnownClient })[];
 }
-
-interface Row {
-  readonly client: KnownClient;
-  readonly changes: readonly string[];
-}
-
-const optionOf = { typ: 'LogoutTokenJwtType', refresh: 'DeleteOneTimeOnlyRefreshTokensOnUse' };
 
 /** Upstream changed what some clients receive: the solution's own ones, one by one. */
 export default defineRule<Match>({
@@ -40,38 +32,54 @@ export default defineRule<Match>({
     source: '#step-4-breaking-changes',
     covers: ['B05'],
     applies: { since: '6.3.0' },
-    names: [...identityServerNames, ...clientMembers, 'RefreshTokenUsage', ...Object.values(optionOf)],
+    names: [...identityServerNames, clientType, ...clientMembers, ...changeNames],
   },
 
-  *detect({ facts }) {
+  *detect({ facts, target }) {
     for (const site of identityServerSites(facts).filter((one) => !isThereAlready(one, facts))) {
-      const rows = rowsFor(site, facts);
+      const changes = changesFor(site.project, facts, target);
+      const rows = clientsOf(facts, site.project).flatMap((client) =>
+        changes(client).map((change) => ({ client, ...change })),
+      );
       if (rows.length > 0) yield { site, rows };
     }
   },
 
-  explain: ({ site, rows }, { facts }) => ({
-    title: rows.length === 1 ? 'One client receives something else' : `${rows.length} clients receive something else`,
-    message: `These clients of this host are written down in the solution, and what they get from it changes. Tell those who look after them before the upgrade.
-
-| client | what changes for it |
-|---|---|
-${rows.map(({ client, changes }) => `| \`${client.id.replaceAll('|', '\\|')}\` | ${changes.join('; ')} |`).join('\n')}
-
-${areClientsInCode(facts, site.project) ? 'No other source of clients was found.' : 'Clients that come from a database or another store are not in the code: look there for the same settings.'}`,
-    severity: 'advice',
-    confidence: 'likely',
-    projects: site.call.projects,
-    items: rows.some(({ client }) => hasBackChannelLogout(client)) ? ['B05'] : [],
-    evidence: [
-      evidence(facts.csharp.sourceOf(site.call.path), site.call.nameSpan, 'adds IdentityServer to the host'),
-      ...rows.flatMap(({ client }) => {
-        const file = facts.workspace.files.get(client.path);
-        const source = file && sourceOf(file);
-        return source?.kind === 'text' ? [evidence(source, client.span, 'names the client')] : [];
-      }),
-    ],
-  }),
+  explain: ({ site, rows }, { facts }) => {
+    const clients = [...new Set(rows.map(({ client }) => client))];
+    return {
+      title:
+        clients.length === 1
+          ? 'One client receives something else'
+          : `${clients.length} clients receive something else`,
+      message: `These clients of this host are written down in the solution, and what they get from it changes. Tell those who run them before the upgrade. ${
+        areClientsInCode(facts, site.project)
+          ? 'No other source of clients was found.'
+          : 'Clients that come from a database or another store are not in the code: look there for the same settings.'
+      }`,
+      table: {
+        columns: ['client', 'what changes', 'what it must accept', 'whom to tell'],
+        rows: rows.map(({ client, what, accepts, onlyIf }) => [
+          code(client.id),
+          onlyIf ? `if ${code(onlyIf)}: ${what}` : what,
+          accepts,
+          whomToTell(client),
+        ]),
+      },
+      severity: 'advice',
+      confidence: 'likely',
+      projects: site.call.projects,
+      items: [...new Set(rows.map(({ item }) => item))],
+      evidence: [
+        evidence(facts.csharp.sourceOf(site.call.path), site.call.nameSpan, 'adds IdentityServer to the host'),
+        ...clients.flatMap((client) => {
+          const file = facts.workspace.files.get(client.path);
+          const source = file && sourceOf(file);
+          return source?.kind === 'text' ? [evidence(source, client.span, 'names the client')] : [];
+        }),
+      ],
+    };
+  },
 });
 
 /** Its clients have received this for as long as it stands at 6.3. */
@@ -80,22 +88,17 @@ function isThereAlready({ project }: IdentityServerSite, { projects }: Facts): b
   return typeof version === 'string' && compareNumbers(version, '6.3.0') >= 0;
 }
 
-function rowsFor({ project }: IdentityServerSite, facts: Facts): Row[] {
-  const isDecided = (option: string) => isSet(whereSet(option, facts, project));
-  return clientsOf(facts, project)
-    .map((client) => ({
-      client,
-      changes: [
-        ...(hasBackChannelLogout(client)
-          ? [
-              ...(isDecided(optionOf.typ) ? [] : ['logout tokens have the `typ` `logout+jwt`: it must accept that']),
-              'logout tokens have the claim `logout_reason`: it must not refuse a claim it does not know',
-            ]
-          : []),
-        ...(hasOneTimeRefreshTokens(client) && !isDecided(optionOf.refresh)
-          ? ['a refresh token is deleted when it is used: it must keep the new one of each answer']
-          : []),
-      ],
-    }))
-    .filter(({ changes }) => changes.length > 0);
+/** Those behind the first address that the client is known by. */
+function whomToTell(client: KnownClient): string {
+  const addresses = ['BackChannelLogoutUri', 'RedirectUris', 'PostLogoutRedirectUris', 'ClientUri'];
+  const [origin] = addresses
+    .flatMap((member) => [...quotedIn(client.text(member)), String(client.value(member) ?? '')])
+    .flatMap((text) => /^https?:\/\/[^/\s"{}$]+/.exec(text)?.[0] ?? []);
+  return origin ? `those who run ${code(origin)}` : 'those who run this client';
+}
+
+/** One line in a code span, whatever the expression. */
+function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `\`${line.replaceAll('`', "'")}\``;
 }

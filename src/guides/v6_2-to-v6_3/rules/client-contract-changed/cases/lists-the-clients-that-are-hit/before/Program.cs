@@ -1,3 +1,3 @@
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddIdentityServer().AddInMemoryClients(Config.Clients);
+builder.Services.AddIdentityServer().AddInMemoryClients(Config.Clients(true));
 builder.Build().Run();
