@@ -18,12 +18,16 @@ test('needs no mouse, from the start to the download', async ({ page, home, desk
   await page.keyboard.press('Enter');
   await expect(desk.heading('Update NuGet packages')).toBeFocused();
 
+  await page.keyboard.press('j');
+  await expect(review.shown.getByRole('button', { name: 'Accept' })).toBeVisible();
   await page.keyboard.press('a');
   await expect(review.option(/, accepted$/).first()).toBeVisible();
   const accepted = await review.option(/, accepted$/).count();
   await page.getByRole('link', { name: /^4 Breaking/ }).focus();
   await page.keyboard.press('Enter');
   await expect(desk.heading('Settle the breaking changes')).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(review.shown.getByRole('button', { name: 'Decline' })).toBeVisible();
   await page.keyboard.press('d');
   await expect(review.option(/, declined$/)).toHaveCount(1);
   await page.keyboard.press('Control+z');

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 /** One step: the list of findings and the one that is looked at. */
 export class Review {
   get findings() {
-    return this.page.getByRole('listbox', { name: 'Findings and questions' });
+    return this.page.getByRole('treegrid', { name: 'Findings and questions' });
   }
 
   get shown() {
@@ -16,7 +16,14 @@ export class Review {
 
   constructor(private readonly page: Page) {}
 
-  option = (name: string | RegExp) => this.findings.getByRole('option', { name });
+  /** A finding or question; the groups they stand in are rows one level up. */
+  option = (name: string | RegExp) => this.findings.getByRole('row', { name, level: 2 });
+
+  get about() {
+    return this.findings.getByRole('row', { name: 'About this step', exact: true });
+  }
+
+  group = (name: string | RegExp) => this.findings.getByRole('row', { name, level: 1 });
 
   select = (name: string | RegExp) => this.option(name).first().click();
 

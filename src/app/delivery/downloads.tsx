@@ -1,7 +1,9 @@
+import type { StepId } from '../../engine/rules/finding.ts';
 import type { Delivery } from '../../engine/upgrade.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandBlock } from '../../ui/prose/command-block.tsx';
 import { useDesk } from '../desk/use-desk.ts';
+import { stepName } from '../desk/words.ts';
 import styles from './done.module.css';
 import { baseName, save, sizeOf } from './save.ts';
 import { useDelivery } from './use-delivery.ts';
@@ -20,7 +22,7 @@ export function Downloads() {
 
 function Files({ delivery }: { readonly delivery: Delivery }) {
   const { analysis } = useDesk();
-  const { archive, patch, reversePatch, applyCommand, sql, report } = delivery;
+  const { archive, patch, reversePatch, applyCommand, stepPatches, sql, report } = delivery;
   const name = baseName(analysis.input.name);
   return (
     <ul className={styles.files}>
@@ -37,6 +39,7 @@ function Files({ delivery }: { readonly delivery: Delivery }) {
         </li>
       )}
       <File name={`${name}.reverse.patch`} content={reversePatch} type="text/x-diff" note="takes it all back" />
+      {stepPatches.length > 1 && <StepPatches name={name} patches={stepPatches} />}
       {sql.map((script) => (
         <File key={script.name} name={script.name} content={script.text} type="application/sql" note="schema script" />
       ))}
@@ -49,6 +52,30 @@ function Files({ delivery }: { readonly delivery: Delivery }) {
       />
       <File name={`${name}.report.json`} content={report.json} type="application/json" note="report for programs" />
     </ul>
+  );
+}
+
+/** For those who want a commit for each step: the same edits, in parts. */
+function StepPatches({ name, patches }: { readonly name: string; readonly patches: Delivery['stepPatches'] }) {
+  const { guide } = useDesk();
+  const ordinal = (step: StepId) => guide.steps.findIndex(({ id }) => id === step) + 1;
+  return (
+    <li>
+      <details>
+        <summary>The same patch step by step, to be applied in this order</summary>
+        <ul className={styles.files}>
+          {patches.map(({ step, patch }) => (
+            <File
+              key={step}
+              name={`${name}.${ordinal(step)}-${step}.patch`}
+              content={patch}
+              type="text/x-diff"
+              note={stepName(step)}
+            />
+          ))}
+        </ul>
+      </details>
+    </li>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Link } from 'react-router';
 import type { Finding } from '../../engine/rules/finding.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { blocksOf } from '../../ui/prose/blocks.ts';
 import { CommandBlock } from '../../ui/prose/command-block.tsx';
 import { Inline } from '../../ui/prose/prose.tsx';
 import { Sign } from '../../ui/sign.tsx';
+import { FindingLink } from '../desk/finding-link.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import { findingStates, placeOf, stateOfFinding } from '../desk/words.ts';
 import styles from './done.module.css';
@@ -38,16 +38,16 @@ export function LeftForYou() {
 }
 
 function LeftItem({ finding }: { readonly finding: Finding }) {
-  const { guide, decisions } = useDesk();
+  const { decisions } = useDesk();
   const state = stateOfFinding(finding, decisions);
   const commands = state === 'open' ? [] : blocksOf(finding.message).filter((block) => block.kind === 'code');
   return (
     <li>
       <Sign {...toldAs(state)} />
       <div className={styles.leftText}>
-        <Link to={`/${guide.id}/${finding.step}?finding=${encodeURIComponent(finding.id)}`}>
+        <FindingLink finding={finding}>
           <Inline text={finding.title} />
-        </Link>
+        </FindingLink>
         <div className={styles.note}>
           {findingStates[state].word} · <Breakable text={placeOf(finding)} />
         </div>

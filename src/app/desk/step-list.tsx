@@ -1,12 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { progressOf } from '../../engine/decisions/progress.ts';
 import type { StepId } from '../../engine/rules/finding.ts';
 import { redoNext, undoLast } from '../../store/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sign } from '../../ui/sign.tsx';
+import { KeysHelp } from './keys-help.tsx';
 import styles from './step-list.module.css';
 import { useDesk } from './use-desk.ts';
+import { useHelpKey } from './use-help-key.ts';
 import { count, stepName, stepState } from './words.ts';
 
 export function StepList() {
@@ -38,6 +40,7 @@ export function StepList() {
         ))}
       </ol>
       <UndoRedo />
+      <Keys />
     </nav>
   );
 }
@@ -52,6 +55,19 @@ function Overall() {
   const { analysis, decisions } = useDesk();
   const { open } = progressOf(analysis.findings, decisions);
   return <span>{open === 0 ? 'everything decided' : `${count(open, 'finding')} open`}</span>;
+}
+
+function Keys() {
+  const [isOpen, setOpen] = useState(false);
+  useHelpKey(useCallback(() => setOpen(true), []));
+  return (
+    <div className={styles.keys}>
+      <Button tone="quiet" icon="keyboard" shortcut="?" onPress={() => setOpen(true)}>
+        Keys
+      </Button>
+      <KeysHelp isOpen={isOpen} onChange={setOpen} />
+    </div>
+  );
 }
 
 function UndoRedo() {

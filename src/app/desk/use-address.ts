@@ -11,7 +11,7 @@ export function useAddress(): (parts: Parts) => void {
   const [, setParameters] = useSearchParams();
   return useCallback(
     (parts) => {
-      const isLooking = /[?&](?:finding|question)=/.test(window.location.hash);
+      const isLooking = /[?&](?:finding|question|about)=/.test(window.location.hash);
       setParameters((now) => withParts(now, parts), { replace: isLooking });
     },
     [setParameters],

@@ -7,6 +7,7 @@ import { useDesk } from '../desk/use-desk.ts';
 import { count } from '../desk/words.ts';
 import { LinkButton } from '../link-button.tsx';
 import { Screen } from '../shell/screen.tsx';
+import { Contexts } from './contexts.tsx';
 import { NotRead } from './not-read.tsx';
 import styles from './overview.module.css';
 import { Projects } from './projects.tsx';
@@ -28,6 +29,7 @@ export function Component() {
         <h2 id="projects">Projects the product reaches</h2>
         <Projects />
       </section>
+      <Contexts />
       <Target />
       <NotRead />
       <Forget />

@@ -2,9 +2,9 @@ import type { Requirement } from '../../engine/rules/finding.ts';
 import type { Rivalry } from '../../store/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Inline } from '../../ui/prose/prose.tsx';
+import { FindingLink } from '../desk/finding-link.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import styles from './conflict.module.css';
-import { FindingLink } from './detail.tsx';
 import { FixDiff } from './fix-diff.tsx';
 
 interface Props {

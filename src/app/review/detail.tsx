@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
 import type { Finding } from '../../engine/rules/finding.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +12,7 @@ import { DecisionBar } from './decision-bar.tsx';
 import styles from './detail.module.css';
 import { EvidenceList } from './evidence-list.tsx';
 import { FixChoice } from './fix-choice.tsx';
-import { KeyRing } from './key-ring.tsx';
+import { KeyRing } from './pictures/key-ring.tsx';
 import { LinkedQuestion } from './question-card.tsx';
 
 interface Props {
@@ -55,6 +54,8 @@ export function Detail({ finding, ordered }: Props) {
 function Position({ finding, ordered }: Props) {
   const change = useAddress();
   const at = ordered.indexOf(finding);
+  const [{ path }] = finding.evidence;
+  const isOnly = ordered.every((other) => other.evidence.some((place) => place.path === path));
   const go = (to: Finding | undefined) => to && change({ finding: to.id });
   const back = () => change({ finding: null });
   return (
@@ -65,6 +66,11 @@ function Position({ finding, ordered }: Props) {
         </Button>
       </span>
       <code className={styles.place}>{placeOf(finding)}</code>
+      {!isOnly && (
+        <Button tone="quiet" onPress={() => change({ file: path })}>
+          Only this file
+        </Button>
+      )}
       <span className={styles.walk}>
         <Button
           tone="quiet"
@@ -126,15 +132,5 @@ function Projects({ finding }: { readonly finding: Finding }) {
         </span>
       ))}
     </p>
-  );
-}
-
-/** Leads to another finding wherever it is. */
-export function FindingLink({ finding }: { readonly finding: Finding }) {
-  const { guide } = useDesk();
-  return (
-    <Link to={`/${guide.id}/${finding.step}?finding=${encodeURIComponent(finding.id)}`}>
-      <Inline text={finding.title} /> ({placeOf(finding)})
-    </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
 import type { View } from '../desk/selection.ts';
@@ -12,21 +13,22 @@ const states = [
   ...Object.entries(findingStates).map(([value, { word }]) => ({ value, label: word })),
 ];
 
-/** What the list shows and how it is grouped; all of it is in the address. */
-export function Filters({
-  view,
-  shown,
-  total,
-}: {
+interface Props {
   readonly view: View;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
   readonly shown: number;
   readonly total: number;
-}) {
+}
+
+/** What the list shows and how it is grouped. All of it is in the address but what is searched: that may be source text. */
+export function Filters({ view, search, onSearch, shown, total }: Props) {
   const { guide } = useDesk();
   const change = useAddress();
   const set = (name: string, value: string | null) => change({ [name]: value });
   return (
     <div className={styles.filters}>
+      <SearchBox label="Search titles, files and code" value={search} onChange={onSearch} />
       <div className={styles.row}>
         <Select
           label="Show"

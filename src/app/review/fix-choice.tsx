@@ -2,11 +2,11 @@ import { closureOf } from '../../engine/decisions/closure.ts';
 import type { Finding, Fix } from '../../engine/rules/finding.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Inline } from '../../ui/prose/prose.tsx';
+import { FindingLink } from '../desk/finding-link.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import detail from './detail.module.css';
-import { FindingLink } from './detail.tsx';
 import styles from './fix-choice.module.css';
-import { FixDiff } from './fix-diff.tsx';
+import { FixEffect } from './fix-effect.tsx';
 
 interface Props {
   readonly finding: Finding;
@@ -24,6 +24,7 @@ export function FixChoice({ finding, fix, onLook }: Props) {
           There is no edit we could offer with a good conscience: this one is for a person. It stays on the list of what
           is left.
         </p>
+        <FixEffect finding={finding} fix={null} />
       </section>
     );
   }
@@ -40,7 +41,7 @@ export function FixChoice({ finding, fix, onLook }: Props) {
         }))}
       />
       <Companions finding={finding} fix={looked} />
-      <FixDiff finding={finding.id} fix={looked} />
+      <FixEffect finding={finding} fix={looked} />
     </section>
   );
 }

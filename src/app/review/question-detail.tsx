@@ -1,10 +1,10 @@
 import type { AskedQuestion } from '../../engine/analysis.ts';
 import { settledByIt } from '../../store/desk.ts';
 import { Button } from '../../ui/button.tsx';
+import { FindingLink } from '../desk/finding-link.tsx';
 import { useAddress } from '../desk/use-address.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import styles from './detail.module.css';
-import { FindingLink } from './detail.tsx';
 import { QuestionCard } from './question-card.tsx';
 
 export function QuestionDetail({ question }: { readonly question: AskedQuestion }) {

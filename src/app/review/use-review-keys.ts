@@ -11,10 +11,10 @@ import { isTyping } from '../desk/use-undo-keys.ts';
 export function useReviewKeys(ordered: readonly Finding[], selected: Selected) {
   const change = useAddress();
   const walk = (by: 1 | -1) => {
-    const at = selected?.kind === 'finding' ? ordered.indexOf(selected.finding) : -1;
+    const at = selected.kind === 'finding' ? ordered.indexOf(selected.finding) : -1;
     const next = ordered[at + by];
     if (!next) return;
-    change({ question: null, finding: next.id });
+    change({ question: null, about: null, finding: next.id });
   };
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

@@ -1,4 +1,4 @@
-import type { KeyNames } from '../../engine/rules/finding.ts';
+import type { KeyNames } from '../../../engine/rules/finding.ts';
 import styles from './key-ring.module.css';
 
 const verdicts = {
