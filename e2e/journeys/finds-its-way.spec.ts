@@ -21,6 +21,13 @@ test('a step begins with what it is about and leads on to what is open', async (
   await expect(moves.getByRole('row', { name: /accepted$/ })).toHaveCount(1);
 });
 
+test('the table of the clients that are hit stands above the findings', async ({ desk, review }) => {
+  await desk.goTo('Breaking changes');
+  const clients = review.shown.getByRole('region', { name: /clients? receives? something else/ });
+  await expect(clients.getByRole('columnheader').first()).toBeVisible();
+  expect(await clients.getByRole('row').count()).toBeGreaterThan(1);
+});
+
 test('scripts stand beside the edit they belong to', async ({ desk, review }) => {
   await desk.goTo('Schema');
   await review.select(/^ConfigurationDbContextModelSnapshot/);

@@ -15,10 +15,14 @@ const looks = [
 async function complaintsAbout(page: Page, route: string, rules: readonly string[] | null): Promise<string[]> {
   await page.goto(`./#/${route}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  return complaintsHere(page, route, rules);
+}
+
+async function complaintsHere(page: Page, where: string, rules: readonly string[] | null): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(); // the page has no frames
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.map(
-    ({ id, nodes }) => `${route}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
 }
 
@@ -36,3 +40,44 @@ for (const { name, media, rules } of looks) {
     expect(complaints).toEqual([]);
   });
 }
+
+test('axe finds nothing while reading, on a failure, in a finding, a question, and the keys', async ({
+  page,
+  home,
+  desk,
+  review,
+}) => {
+  test.setTimeout(300_000);
+  const complaints: string[] = [];
+  const look = async (where: string) => complaints.push(...(await complaintsHere(page, where, null)));
+  await home.open();
+  await home.giveFile('broken.zip', 'This is not an archive.');
+  await page.getByRole('alert').waitFor();
+  await look('failure');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+
+  let letGo = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/*.wasm', async (route) => {
+    await isHeld;
+    await route.continue();
+  });
+  await home.trySample();
+  await desk.heading('Reading harbour-shop.zip').waitFor();
+  await look('reading');
+  letGo();
+  await desk.isRead('harbour-shop.zip');
+
+  await desk.goTo('Schema');
+  await review.select(/^ConfigurationDbContextModelSnapshot/);
+  await review.shown.getByRole('tab', { name: 'SQL up' }).click();
+  await look('finding with scripts');
+  await review.select(/^What do existing clients get/);
+  await look('question');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await look('keys');
+  expect(complaints).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { Finding } from '../../engine/rules/finding.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { OutsideLink } from '../../ui/outside-link.tsx';
-import { Inline, Prose } from '../../ui/prose/prose.tsx';
+import { Inline, Prose, TextTable } from '../../ui/prose/prose.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { useAddress } from '../desk/use-address.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -39,6 +39,7 @@ export function Detail({ finding, ordered }: Props) {
         <h3 id="why">Why it matters</h3>
         {finding.keyNames && <KeyRing names={finding.keyNames} />}
         <Prose text={finding.message} level={4} />
+        {finding.table && <TextTable head={finding.table.columns} rows={finding.table.rows} />}
         <Projects finding={finding} />
         <p>
           <OutsideLink href={finding.source}>Source in the vendor’s documentation</OutsideLink>

@@ -50,7 +50,7 @@ function renderBlock(block: Block, key: number, level: number): ReactNode {
         )),
       );
     case 'table':
-      return <Table key={key} head={block.head} rows={block.rows} />;
+      return <TextTable key={key} head={block.head} rows={block.rows} />;
   }
 }
 
@@ -63,7 +63,14 @@ const renderItem = (block: Block, key: number, level: number) =>
     renderBlock(block, key, level)
   );
 
-function Table({ head, rows }: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }) {
+/** Cells are lines of our own Markdown. */
+export function TextTable({
+  head,
+  rows,
+}: {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}) {
   return (
     <div className={styles.table}>
       <table>

@@ -1,4 +1,6 @@
 import type { Finding } from '../../../engine/rules/finding.ts';
+import { Inline, TextTable } from '../../../ui/prose/prose.tsx';
+import { FindingLink } from '../../desk/finding-link.tsx';
 import { KeyRing } from './key-ring.tsx';
 import { PackageTable } from './package-table.tsx';
 import styles from './pictures.module.css';
@@ -11,6 +13,19 @@ export function Pictures({ findings }: { readonly findings: readonly Finding[] }
     <>
       {moves.length > 0 && <PackageTable moves={moves} />}
       {findings.map((finding) => finding.tableChange && <TableBeforeAfter key={finding.id} finding={finding} />)}
+      {findings.map(
+        (finding) =>
+          finding.table && (
+            <section key={finding.id} aria-label={finding.title} className={styles.picture}>
+              <h3>
+                <FindingLink finding={finding}>
+                  <Inline text={finding.title} />
+                </FindingLink>
+              </h3>
+              <TextTable head={finding.table.columns} rows={finding.table.rows} />
+            </section>
+          ),
+      )}
       {findings.map(
         ({ id, title, keyNames }) =>
           keyNames && (
