@@ -8,6 +8,9 @@ namespace Acme.Login.Data
 {
     public abstract class ClientsContext : DbContext
     {
+        /// <summary>A server to migrate; nothing connects while migrations are made.</summary>
+        protected static readonly string Connection = Environment.GetEnvironmentVariable("CONNECTION");
+
         protected virtual string Table => "Clients";
         protected virtual string Schema => null;
 
@@ -51,20 +54,20 @@ namespace Acme.Login.Data
 #if NPGSQL
     public class NpgsqlClients : ClientsContext
     {
-        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql("Host=x");
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(Connection ?? "Host=x");
     }
 #endif
 
     public class SqliteClients : ClientsContext
     {
-        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite("Data Source=x");
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite(Connection ?? "Data Source=x");
     }
 
 #if MYSQL
     public class MySqlClients : ClientsContext
     {
         protected override void OnConfiguring(DbContextOptionsBuilder options) =>
-            options.UseMySql("Server=x", new MySqlServerVersion(new Version(8, 0, 33)));
+            options.UseMySql(Connection ?? "Server=x", Connection == null ? new MySqlServerVersion(new Version(8, 0, 33)) : ServerVersion.AutoDetect(Connection));
     }
 #endif
 

@@ -4,8 +4,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from '../../scripts/lib/dotnet.mjs';
 import { root } from '../../scripts/lib/run.mjs';
 import { tally } from '../../scripts/lib/tally.mjs';
+import { mariaDb, postgres, sqlite } from '../servers/servers.mjs';
+import { onServer } from './on-servers.mjs';
 
 /** EF 7's providers are not to be had, nor what Npgsql's for EF 6 needs; Pomelo has no version for EF 10. `EF_MAJORS=8,10` runs a part. */
 const versions = [
@@ -18,11 +21,14 @@ const versions = [
 const sources = fileURLToPath(new URL('.', import.meta.url));
 const { test, skip, end } = tally();
 const wanted = (process.env.EF_MAJORS ?? '').split(',').filter(Boolean).map(Number);
+const pg = await postgres();
+const servers = { NpgsqlClients: pg, PackageNamesContext: pg, MySqlClients: await mariaDb(), SqliteClients: sqlite() };
+for (const server of new Set(Object.values(servers))) if (typeof server === 'string') skip(server);
 
 for (const version of versions.filter(({ EfMajor }) => wanted.length === 0 || wanted.includes(EfMajor))) {
   const home = mkdtempSync(join(tmpdir(), `wizard-ef${version.EfMajor}-`));
   try {
-    compare(version, home);
+    await compare(version, home);
   } catch (error) {
     test(`EF ${version.EfVersion}: runs to its end`, () => {
       throw error;
@@ -30,25 +36,25 @@ for (const version of versions.filter(({ EfMajor }) => wanted.length === 0 || wa
   }
   rmSync(home, { recursive: true, force: true });
 }
+for (const server of new Set(Object.values(servers))) await server.stop?.();
 end();
 
-function compare(version, home) {
+async function compare(version, home) {
   const name = `EF ${version.EfVersion}`;
   for (const file of ['Ef.csproj', 'Client.cs', 'Contexts.cs', 'Program.cs'])
     cpSync(join(sources, file), join(home, file));
-  const built = build(home, version, '6.2');
-  if (built !== null) return skip(`${name}: ${built}`);
-  ef(home, 'first');
+  const missing = project(home, version, '6.2');
+  if (missing !== null) return skip(`${name}: ${missing}`);
+  ef(home, 'first', home);
   const before = filesIn(join(home, 'Migrations'));
   const ours = upgraded(home, version);
 
-  const broken = build(home, version, '6.3');
-  if (broken !== null) throw new Error(broken);
-  ef(home, 'next', 'Update_DuendeIdentityServer_v6_3');
+  project(home, version, '6.3');
+  ef(home, 'next', home, ['Update_DuendeIdentityServer_v6_3']);
   const theirs = filesIn(join(home, 'Migrations'));
   for (const place of new Set([...theirs.keys()].map((path) => path.split('/')[0]))) {
     test(`${name}: the files of ${place} are EF's, byte for byte but for the time`, () => {
-      const [a, b] = [timeless(ours, place), timeless(theirs, place)];
+      const [a, b] = [timeless(ours.files, place), timeless(theirs, place)];
       same([...a.keys()], [...b.keys()], 'file names');
       if (timeless(before, place).size === b.size) throw new Error('EF added nothing');
       for (const [path, text] of b) same(a.get(path), text, path);
@@ -56,34 +62,45 @@ function compare(version, home) {
   }
 
   rmSync(join(home, 'Migrations'), { recursive: true });
-  for (const [path, text] of ours) write(join(home, 'Migrations', path), text);
-  const problem = build(home, version, '6.3');
-  const pending = problem === null ? ef(home, 'pending', 'Another') : '';
+  for (const [path, text] of ours.files) write(join(home, 'Migrations', path), text);
   test(`${name}: ours compile, and EF finds nothing left to add`, () => {
-    if (problem !== null) throw new Error(problem);
+    project(home, version, '6.3');
+    const pending = ef(home, 'pending', home, ['Another']);
     same(
       pending.match(/ settled$/gm)?.length,
       readdirSync(join(home, 'Migrations')).length + 1,
       'contexts that are settled',
     ); // two share a folder
   });
+  for (const [context, server] of Object.entries(servers)) {
+    if (typeof server === 'string' || ![...theirs.keys()].some((path) => path.startsWith(`For${context}/`))) continue;
+    await onServer(test, name, server, context, {
+      ef: (command, connection, ...rest) => ef(home, command, context, rest, { CONNECTION: connection }),
+      ...ours.scripts(context),
+    });
+  }
 }
 
 /** What our command line makes of the migrations; each renaming rule in a run of its own. */
 function upgraded(home, version) {
   const byHand = run(home, version, 'word-boundaries');
   const byPackage = run(home, version, 'ef-naming-conventions');
-  return new Map(
-    [...byHand]
-      .map(([path, text]) => [path, text])
-      .filter(([path]) => !/PackageNames/.test(path))
-      .concat([...byPackage].filter(([path]) => /PackageNames/.test(path))),
-  );
+  const merged = (which) =>
+    new Map([
+      ...[...byHand[which]].filter(([path]) => !/PackageNames/.test(path)),
+      ...[...byPackage[which]].filter(([path]) => /PackageNames/.test(path)),
+    ]);
+  const scripts = merged('scripts');
+  const script = (context, way) =>
+    [...scripts].find(([path]) => path.startsWith(`${context}.`) && path.endsWith(`.${way}.sql`))[1];
+  return {
+    files: merged('files'),
+    scripts: (context) => ({ up: script(context, 'up'), down: script(context, 'down') }),
+  };
 }
 
 function run(home, version, naming) {
-  const [input, out] = [join(home, 'input'), join(home, 'output')];
-  for (const folder of [input, out]) rmSync(folder, { recursive: true, force: true });
+  const [input, out, sql] = ['input', 'output', 'sql'].map((folder) => join(home, folder));
   cpSync(join(home, 'Migrations'), join(input, 'Migrations'), { recursive: true });
   write(
     join(input, 'Login.csproj'),
@@ -96,29 +113,29 @@ function run(home, version, naming) {
 </Project>
 `,
   );
-  const args = ['scripts/cli.mjs', input, '--accept', 'all', '--answer', `column-names=${naming}`, '--out-dir', out];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  if (status !== 0 && status !== 1) throw new Error(stderr);
-  const files = filesIn(join(out, 'Migrations'));
-  for (const folder of [input, out]) rmSync(folder, { recursive: true, force: true });
-  return files;
-}
-
-/** null, or what the compiler or NuGet said. */
-function build(home, version, level) {
-  const properties = Object.entries({ ...version, ModelLevel: level }).map(([key, value]) => `-p:${key}=${value}`);
-  const { status, stdout } = spawnSync(
-    'dotnet',
-    ['build', '-v', 'q', '-nologo', '-p:UseAppHost=false', '-o', join(home, 'bin', 'out'), ...properties],
-    { cwd: home, encoding: 'utf8' },
+  const answers = ['--accept', 'all', '--answer', `column-names=${naming}`];
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/cli.mjs', input, ...answers, '--out-dir', out, '--sql', sql],
+    { cwd: root, encoding: 'utf8' },
   );
-  return status === 0 ? null : (stdout.match(/error .*/)?.[0] ?? stdout);
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+  const made = { files: filesIn(join(out, 'Migrations')), scripts: filesIn(sql) };
+  for (const folder of [input, out, sql]) rmSync(folder, { recursive: true, force: true });
+  return made;
 }
 
-function ef(home, command, ...rest) {
-  const { status, stdout, stderr } = spawnSync('dotnet', [join(home, 'bin', 'out', 'Ef.dll'), command, home, ...rest], {
-    encoding: 'utf8',
-  });
+/** With the model of one of the product's versions. null, or why its packages can't be had. */
+function project(home, version, level) {
+  return build(home, join(home, 'bin', 'out'), { ...version, ModelLevel: level }, level === '6.3');
+}
+
+function ef(home, command, subject, rest = [], environment = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    'dotnet',
+    [join(home, 'bin', 'out', 'Ef.dll'), command, subject, ...rest],
+    { encoding: 'utf8', env: { ...process.env, ...environment } },
+  );
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
   return stdout;
 }

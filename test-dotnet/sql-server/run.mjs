@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from '../../scripts/lib/dotnet.mjs';
 import { root } from '../../scripts/lib/run.mjs';
 import { tally } from '../../scripts/lib/tally.mjs';
 
@@ -12,12 +13,9 @@ const sources = fileURLToPath(new URL('.', import.meta.url));
 const { test, skip, end } = tally();
 const home = mkdtempSync(join(tmpdir(), 'wizard-tsql-'));
 for (const file of ['SqlServer.csproj', 'Program.cs']) cpSync(join(sources, file), join(home, file));
-const built = spawnSync('dotnet', ['build', '-v', 'q', '-nologo', '-p:UseAppHost=false', '-o', join(home, 'out')], {
-  cwd: home,
-  encoding: 'utf8',
-});
+const missing = build(home, join(home, 'out'));
 
-if (built.status !== 0) skip(`the parser: ${built.stdout.match(/error .*/)?.[0] ?? built.stdout}`);
+if (missing !== null) skip(`the parser: ${missing}`);
 else for (const solution of ['sqlserver-ef6', 'schema-custom-table-sqlserver-ef6']) parse(solution);
 rmSync(home, { recursive: true, force: true });
 end();
