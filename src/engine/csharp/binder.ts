@@ -137,6 +137,10 @@ export class Binder {
       const type = this.relative(space, name, args, scope, unit);
       if (type && type.kind !== 'unknown') found.set(type.kind === 'other' ? '' : type.name, type);
     }
+    for (const outer of scope.statics) {
+      const type = this.fullName(join(plainName(outer.text), name), args, unit);
+      if (type && type.kind !== 'unknown') found.set(type.kind === 'other' ? '' : type.name, type);
+    }
     if (found.size > 1) return unknown(`${name} could be ${[...found.keys()].join(' or ')}`);
     return found.values().next().value;
   }

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { contains, type Span } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import { Arguments } from './arguments.ts';
@@ -8,6 +8,7 @@ import { Constructions } from './constructions.ts';
 import { owningType, type TypeDeclarationNode, typesAround, type Unit } from './declarations.ts';
 import { describeParameter, undescribeParameter } from './documentation.ts';
 import { conditionOperand, Expressions, type Typed } from './expressions.ts';
+import { ExtensionClashes } from './extension-clashes.ts';
 import type {
   Assignment,
   Construction,
@@ -16,8 +17,6 @@ import type {
   Invocation,
   MemberUse,
   MethodDeclaration,
-  Place,
-  TypeAnswer,
   TypeDeclaration,
   TypeUse,
 } from './index-types.ts';
@@ -27,11 +26,13 @@ import { callOf, Invocations } from './invocations.ts';
 import { insertItem, type List, removeItem } from './list-edits.ts';
 import { LiteralUses } from './literal-uses.ts';
 import { MemberDeclarations } from './member-declarations.ts';
+import { MemberReads } from './member-reads.ts';
 import { ObjectCreations } from './object-creations.ts';
 import { Parameters } from './parameters.ts';
 import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
 import { simpleName } from './solution.ts';
+import { SwitchExpressions } from './switch-expressions.ts';
 import {
   ancestor,
   childrenOfType,
@@ -65,6 +66,9 @@ export function csharpIndex(solution: Solution): CSharpIndex {
   const constructions = new Constructions(solution, binder, expressions, args, parameters);
   const objects = new ObjectCreations(solution, binder, expressions, args);
   const members = new MemberDeclarations(solution, binder, parameters);
+  const reads = new MemberReads(solution, expressions);
+  const switches = new SwitchExpressions(solution, binder);
+  const extensions = new ExtensionClashes(solution, binder, expressions, invocations);
   const literals = new LiteralUses(solution, invocations);
   const values = new Values(binder, expressions, (name) =>
     units().flatMap(({ types }) => types.filter((type) => type.name === name)),
@@ -272,20 +276,12 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       return found;
     },
     assignmentsTo,
-    readsOf(member) {
-      const found: (Place & { whole: Span; receiverType: TypeAnswer })[] = [];
-      for (const { node, unit } of identifiers(member)) {
-        const access = node.parent;
-        if (access?.type !== 'member_access_expression' || !same(field(access, 'name'), node)) continue;
-        if (access.parent?.type === 'assignment_expression' && same(field(access.parent, 'left'), access)) continue;
-        found.push({
-          ...placeOf(unit, node),
-          whole: spanOf(access),
-          receiverType: answerOf(expressions.typeOf(field(access, 'expression')!, unit).type),
-        });
-      }
-      return found;
-    },
+    readsOf: (member) => reads.of(member),
+    propertyPatternsOn: (member) => reads.patternsOn(member),
+    removeAssignment: (assignment) => reads.without(assignment),
+    switchesOver: (type) => switches.over(type),
+    addArm: (expression, text) => switches.addArm(expression, text),
+    extensionClashes: (added) => extensions.with(added),
     typesDerivedFrom: (type) => typesDerivedFrom(type).map(declarationOf),
     overridesOf(method, type) {
       return typesDerivedFrom(type).flatMap((declaration): MethodDeclaration[] => {

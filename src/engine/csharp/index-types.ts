@@ -137,6 +137,13 @@ export interface Assignment extends Place {
   readonly isInitializer: boolean;
 }
 
+export interface MemberRead extends Place {
+  readonly kind: 'read' | 'nameof';
+  readonly whole: Span;
+  readonly isConditional: boolean; // `x?.M`
+  readonly receiverType: TypeAnswer;
+}
+
 /** A parameter of a constructor or method of the solution. */
 export interface Parameter extends Place {
   readonly name: string; // span is the whole parameter's
@@ -233,6 +240,45 @@ export interface MemberDeclaration extends Place {
   readonly confidence: Confidence;
 }
 
+/** `x switch { … }` over an enum; its span is the keyword's, where a compiler points. */
+export interface SwitchExpression extends Place {
+  readonly whole: Span;
+  readonly value: string; // `x`
+  readonly arms: readonly {
+    readonly members: readonly string[]; // of the enum, that it always takes
+    readonly pattern: string;
+    readonly body: string;
+  }[];
+  /** An arm takes what the others don't, or what can't be told. */
+  readonly takesRest: boolean;
+  readonly isOpaque: boolean;
+  readonly confidence: Confidence;
+}
+
+/** `{ Member: … }` in a pattern; its span is the member's name. */
+export interface PropertyPattern extends Place {
+  readonly pattern: string; // what stands behind the colon
+  /** What the pattern looks at; unknown within another pattern. */
+  readonly receiverType: TypeAnswer;
+  /** The pattern without it. */
+  readonly removed: readonly Change[];
+}
+
+/** A call that two extension methods of the same shape could answer: the product's new one, and the team's. */
+export interface ExtensionClash extends Place {
+  readonly call: Invocation;
+  readonly own: Place & { readonly type: string }; // its declaration; full name of its class
+  readonly confidence: Confidence;
+}
+
+/** An extension method that the product brings. */
+export interface NewExtension {
+  readonly name: string;
+  readonly namespace: string;
+  /** Types as they are written without namespaces, that of `this` first. */
+  readonly parameters: readonly string[];
+}
+
 /** A string literal, with what it is given to. */
 export interface LiteralUse extends Place {
   readonly type: string | null; // full name of the type around it
@@ -255,8 +301,16 @@ export interface CSharpIndex {
   invocationsOf(method: string): readonly Invocation[];
   /** `X = v`, as a statement, an expression or in an object initializer. */
   assignmentsTo(member: string): readonly Assignment[];
-  /** Member accesses `….member` that read it. */
-  readsOf(member: string): readonly (Place & { readonly whole: Span; readonly receiverType: TypeAnswer })[];
+  /** Member accesses `….member` and `…?.member` that read it, and those in `nameof`, whose `whole` is the call. */
+  readsOf(member: string): readonly MemberRead[];
+  propertyPatternsOn(member: string): readonly PropertyPattern[];
+  /** Switch expressions with an arm for a member of the product's enum. */
+  switchesOver(type: string): readonly SwitchExpression[];
+  addArm(expression: SwitchExpression, text: string): readonly Change[];
+  /** Calls that the product's new extension method makes ambiguous. */
+  extensionClashes(added: NewExtension): readonly ExtensionClash[];
+  /** The code without the assignment: its statement, or its item of an initializer. Empty where more hangs on it. */
+  removeAssignment(assignment: Assignment): readonly Change[];
   /** Types derived from it, to any depth. */
   typesDerivedFrom(type: string): readonly TypeDeclaration[];
   overridesOf(method: string, type: string): readonly MethodDeclaration[];

@@ -34,6 +34,17 @@ function append(file: SourceFile, span: Span, items: readonly Span[], text: stri
   return [edit(file, after, ','), edit(file, { start: end, end }, line)];
 }
 
+/** A new last item; `comma` is where one stands behind the last already. */
+export function appendItem(list: List, comma: Span | null, text: string): readonly Change[] {
+  const { file, items } = list;
+  const last = items.at(-1);
+  if (!last || !comma) return insertItem(list, items.length, text);
+  const isOwnLine = file.text.slice(startOfLine(file.text, last.start), last.start).trim() === '';
+  const added = isOwnLine ? `\n${indentAt(file.text, last.start)}${text},` : ` ${text},`;
+  const behind = /^[ \t]*\/\/.*/.exec(file.text.slice(comma.end))?.[0].trimEnd().length ?? 0;
+  return [edit(file, { start: comma.end + behind, end: comma.end + behind }, added)];
+}
+
 /** The item with one of its commas; with its whole line and the comment there, where it has one to itself. */
 export function removeItem({ file, span, items }: List, index: number): readonly Change[] {
   const item = items[index]!;

@@ -7,8 +7,7 @@ import { type Binder, type Type, variableAt } from './binder.ts';
 import { owningType, typesAround, type Unit } from './declarations.ts';
 import { calledName, type Expressions } from './expressions.ts';
 import type { Assignment, ObjectCreation } from './index-types.ts';
-import { indentAt, startOfLine } from './insertions.ts';
-import { insertItem } from './list-edits.ts';
+import { appendItem } from './list-edits.ts';
 import { answerOf, confidenceIn, hasDirective, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
 import { ancestor, ancestors, childrenOfType, field, lastIdentifier, namedChildren, same, spanOf } from './syntax.ts';
@@ -174,11 +173,7 @@ function appended(file: SourceFile, initializer: Node, text: string): readonly C
   const last = items.at(-1);
   if (!last) return [replace({ path: file.path, span: { start: span.start + 1, end: span.end - 1 } }, ` ${text} `)];
   const comma = initializer.children.find((child) => child?.type === ',' && child.startIndex >= last.endIndex);
-  if (!comma) return insertItem({ file, span, items: items.map(spanOf) }, items.length, text);
-  const isOwnLine = file.text.slice(startOfLine(file.text, last.startIndex), last.startIndex).trim() === '';
-  const added = isOwnLine ? `\n${indentAt(file.text, last.startIndex)}${text},` : ` ${text},`;
-  const behind = /^[ \t]*\/\/.*/.exec(file.text.slice(comma.endIndex))?.[0].trimEnd().length ?? 0;
-  return [replace({ path: file.path, span: endOf({ start: 0, end: comma.endIndex + behind }) }, added)];
+  return appendItem({ file, span, items: items.map(spanOf) }, comma ? spanOf(comma) : null, text);
 }
 
 const endOf = ({ end }: Span): Span => ({ start: end, end });

@@ -39,7 +39,9 @@ export default defineRule<Match>({
     message:
       `6.3 adds \`${of.member}\` to \`${simple(of.type)}\`, from which \`${simple(declared.type)}\` derives. The compiler reports ${codeOf(of)}` +
       `${level === 'error' ? ', an error in this project: it no longer builds.' : ', a warning in this project.'} ` +
-      'Your member goes on being used by your code; the product uses its own and never sees yours. ' +
+      (of.parameters === null
+        ? 'Your property stays a property of its own: setting it does not set the one that the product reads. '
+        : 'Your method goes on being called by your code; the product calls its own and never yours. ') +
       (of.isVirtual
         ? 'Where the product shall call yours, make it an `override` with the same signature; else say `new`, or give it another name.'
         : 'Say `new` where that is meant, or give it another name.'),
@@ -56,7 +58,7 @@ export default defineRule<Match>({
     ],
   }),
 
-  fix: ({ declared }, { facts }) => {
+  fix: ({ of, declared }, { facts }) => {
     const at = newBefore(declared, facts);
     return at === null
       ? []
@@ -66,7 +68,10 @@ export default defineRule<Match>({
             title: 'Say that it hides the other one, with `new`',
             changes: [replace({ path: declared.path, span: { start: at, end: at } }, 'new ')],
             safety: 'review',
-            caution: 'The product then goes on with its own member. With 6.2 `new` gives the warning CS0109.',
+            caution:
+              of.parameters === null
+                ? `The product reads its own \`${of.member}\`, which then has its default whatever yours is set to. With 6.2 \`new\` gives the warning CS0109.`
+                : 'The product goes on calling its own. With 6.2 `new` gives the warning CS0109.',
           },
         ];
   },
@@ -77,10 +82,8 @@ const codeOf = ({ isVirtual }: Added) => (isVirtual ? 'CS0114' : 'CS0108');
 /** Of a method, one with other parameters is an overload and hides nothing; a property or field hides whatever its kind. */
 function hides({ modifiers, explicitFor, kind, parameters, type }: MemberDeclaration, of: Added): boolean {
   if (explicitFor || modifiers.includes('new') || modifiers.includes('override') || type === '') return false;
-  return kind !== 'method' || !of.isMethod || parameters.length === parametersOf[of.member];
+  return kind !== 'method' || of.parameters === null || parameters.length === of.parameters;
 }
-
-const parametersOf: Readonly<Record<string, number>> = { ProcessCreateAccountAsync: 1, ApplyFilter: 2, CreateUser: 4 };
 
 /** Behind the access modifier and before all others, at the type. null: in a form where we leave it to a person. */
 function newBefore({ typeSpan, path, isOpaque, kind, modifiers }: MemberDeclaration, { csharp }: Facts): number | null {

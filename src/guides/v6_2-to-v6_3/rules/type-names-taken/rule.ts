@@ -2,6 +2,7 @@ import type { TypeUse } from '../../../../engine/csharp/index-types.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { NonEmpty } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
+import { replace } from '../../../../engine/workspace/change.ts';
 
 /** Public types that 6.3 adds to packages that were there before. */
 const taken = [
@@ -19,6 +20,11 @@ const taken = [
   'Validation.ProofKeyThumbprint',
   'Validation.RedirectUriValidationContext',
   'Validation.TokenRequestValidationContext',
+  // Nested in a class, whose types `using static` brings.
+  'IdentityServerConstants.BackChannelLogoutReasons',
+  'IdentityServerConstants.ContentSecurityPolicyHashes',
+  'IdentityServerConstants.EndpointNames',
+  'IdentityServerConstants.ProtocolRoutePaths',
 ].map((name) => `Duende.IdentityServer.${name}`);
 
 /** Every use of one name in one file. */
@@ -35,7 +41,7 @@ export default defineRule<Match>({
     step: 'breaking-changes',
     title: 'New types have names that own ones may have',
     source: 'https://learn.microsoft.com/dotnet/csharp/misc/cs0104',
-    covers: [],
+    covers: ['A21'],
     applies: { since: '6.3.0' },
     names: taken,
   },
@@ -54,22 +60,31 @@ export default defineRule<Match>({
     const show = (use: TypeUse) => evidence(facts.csharp.sourceOf(use.path), use.span, 'could mean either type');
     return {
       title: `\`${simple(type)}\` could mean two types`,
-      message: `6.3 brings \`${type}\`. This file imports its namespace and that of your own \`${other}\`, so the short name no longer tells which is meant: CS0104, and the project does not build. An alias for your own type settles it, and compiles on 6.2 as well.`,
+      message: `6.3 brings \`${type}\`. This file imports it and the namespace of your own \`${other}\`, so the short name no longer tells which is meant: CS0104, and the project does not build. An alias for your own type settles it, and compiles on 6.2 as well.`,
       severity: 'breaks-build',
       confidence: first.confidence,
       projects: first.projects,
+      items: type.includes('IdentityServerConstants.') ? ['A21'] : [],
       evidence: [show(first), ...rest.map(show)],
     };
   },
 
-  fix: ({ type, other, uses: [first] }, { facts }) =>
-    hasInnerUsings(facts.csharp.sourceOf(first.path).text)
-      ? []
+  fix: ({ type, other, uses }, { facts }) =>
+    hasInnerUsings(facts.csharp.sourceOf(uses[0].path).text)
+      ? [
+          {
+            id: 'write-full-name',
+            title: `Write the full name of your own \`${simple(type)}\``,
+            changes: uses.map((use) => replace(use, other)),
+            safety: 'review',
+            caution: 'Where one of these shall be the new type of the product, write the full name of that one.',
+          },
+        ]
       : [
           {
             id: 'alias-own',
             title: `Let \`${simple(type)}\` mean your own type`,
-            changes: facts.csharp.using(first.path, `${simple(type)} = ${other}`),
+            changes: facts.csharp.using(uses[0].path, `${simple(type)} = ${other}`),
             safety: 'review',
             caution: 'Where code in this file shall use the new type of the product, it must then write its full name.',
           },

@@ -1,0 +1,19 @@
+﻿using Duende.IdentityServer.Models;
+
+namespace Login;
+
+public static class Errors
+{
+    public static string Code(AuthorizationError error) => error switch
+    {
+        AuthorizationError.AccessDenied => "access_denied",
+        AuthorizationError.InteractionRequired => "interaction_required",
+        AuthorizationError.LoginRequired => "login_required",
+        AuthorizationError.AccountSelectionRequired => "account_selection_required",
+        AuthorizationError.ConsentRequired => "consent_required",
+        AuthorizationError.TemporarilyUnavailable => "temporarily_unavailable", // by the protocol
+        _ => throw new System.ArgumentOutOfRangeException(nameof(error)),
+    };
+
+    public static int Rank(AuthorizationError? error) => error switch { null => 0, AuthorizationError.AccessDenied or AuthorizationError.ConsentRequired => 1, (AuthorizationError.LoginRequired or AuthorizationError.InteractionRequired) => 2, AuthorizationError.AccountSelectionRequired => 3, AuthorizationError.TemporarilyUnavailable => 4, _ => throw new System.ArgumentOutOfRangeException(nameof(error)) };
+}

@@ -1,0 +1,16 @@
+﻿using Duende.IdentityServer.Models;
+using Stored = Duende.IdentityServer.EntityFramework.Entities;
+
+namespace Login;
+
+public class TenantClient : Client
+{
+    public string Tenant { get; set; } = "";
+    public new bool RequireDPoP { get; set; }
+    public new string InitiateLoginUri { get; set; } = "";
+}
+
+public class StoredClient : Stored.Client
+{
+    internal protected new static int DPoPValidationMode;
+}

@@ -1,0 +1,3 @@
+namespace My.Web;
+
+public static class EndpointNames { public const string Home = "home"; }

@@ -1,0 +1,10 @@
+using static Duende.IdentityServer.IdentityServerConstants;
+using My.Web;
+
+namespace Login;
+
+public class Routes
+{
+    public string Home => EndpointNames.Home;
+    public string Scope => StandardScopes.OpenId;
+}
