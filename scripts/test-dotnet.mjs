@@ -33,14 +33,14 @@ for (const name of names) {
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Its last line is `N passed, N failed`; one that ends otherwise, or not within twenty minutes, has failed. */
+/** Its last line is `N passed, N failed`; one that ends otherwise, or not within half an hour, has failed. */
 function tests(file) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [file], {
       cwd: root,
       env: { ...process.env, ...quiet },
       stdio: ['ignore', 'pipe', 'inherit'],
-      timeout: 1_200_000,
+      timeout: 1_800_000,
     });
     const interrupt = (signal) => {
       child.kill(signal);

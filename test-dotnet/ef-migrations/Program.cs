@@ -1,5 +1,5 @@
 // `first`: every context's first migration. `next NAME`: what EF adds to what is compiled in. `pending`: who has changes left.
-// `migrate CONTEXT [TARGET]`: applies or reverts, on the server of the environment's CONNECTION. `script CONTEXT`: EF's SQL for the last one.
+// `migrate CONTEXT [TARGET]`: applies or reverts, on the server of the environment's CONNECTION. `script CONTEXT FROM TO`: EF's SQL.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -22,7 +22,7 @@ foreach (var type in contexts)
     using var context = (DbContext)Activator.CreateInstance(type);
     var migrator = context.GetService<IMigrator>();
     if (command == "migrate") migrator.Migrate(args.ElementAtOrDefault(2));
-    if (command == "script") Console.Write(migrator.GenerateScript(context.Database.GetMigrations().SkipLast(1).Last()));
+    if (command == "script") Console.Write(migrator.GenerateScript(args[2], args[3]));
     if (command is "migrate" or "script") continue;
     var assembly = type.Assembly;
     var services = new DesignTimeServicesBuilder(assembly, assembly, new OperationReporter(null), Array.Empty<string>()).Build(context);

@@ -73,6 +73,40 @@ describe('configurationContexts', () => {
     expect(await contextsOf(code)).toEqual([]);
   });
 
+  it('takes provider, assembly and history from a factory for EF’s tools', async () => {
+    const code = `using Microsoft.EntityFrameworkCore.Design; using Duende.IdentityServer.EntityFramework.DbContexts;
+      class Factory : IDesignTimeDbContextFactory<ConfigurationDbContext> {
+        public ConfigurationDbContext CreateDbContext(string[] args) {
+          var o = new DbContextOptionsBuilder<ConfigurationDbContext>();
+          o.UseNpgsql("…", x => { x.MigrationsAssembly("Data"); x.MigrationsHistoryTable("h", "ops"); });
+          return new(o.Options); } }
+      class Other : IDesignTimeDbContextFactory<PersistedGrantDbContext> {
+        public PersistedGrantDbContext CreateDbContext(string[] args) { new X().UseSqlServer("…"); return null; } }`;
+    const facts = await factsOf({ 'App.csproj': project(), 'Code.cs': code });
+    const contexts = configurationContexts(facts).map(({ name, factories }) => [
+      name,
+      factories.map(({ providers, migrationsAssembly, historyTable }) => ({
+        providers,
+        migrationsAssembly,
+        historyTable,
+      })),
+    ]);
+    const history = { name: 'h', schema: 'ops' };
+    expect(contexts).toEqual([
+      ['ConfigurationDbContext', [{ providers: ['npgsql'], migrationsAssembly: '"Data"', historyTable: history }]],
+    ]);
+  });
+
+  it('finds a factory behind a base of the team’s own', async () => {
+    const code = `using Microsoft.EntityFrameworkCore.Design; using Duende.IdentityServer.EntityFramework.DbContexts;
+      abstract class Base<T> : IDesignTimeDbContextFactory<T> where T : DbContext { }
+      class Factory : Base<ConfigurationDbContext> { void M() => new X().UseSqlite("…"); }`;
+    const facts = await factsOf({ 'App.csproj': project(), 'Code.cs': code });
+    expect(configurationContexts(facts).map(({ factories }) => factories.map(({ providers }) => providers))).toEqual([
+      [['sqlite']],
+    ]);
+  });
+
   it('knows an own context without registration', async () => {
     const code = `using Duende.IdentityServer.EntityFramework.Interfaces; class Own : DbContext, IConfigurationDbContext { }`;
     expect(await contextsOf(code)).toEqual([{ name: 'Own', providers: [], assemblies: [] }]);
@@ -97,6 +131,46 @@ describe('efCommands', () => {
       add: 'dotnet ef migrations add Update_DuendeIdentityServer_v6_3 -c ConfigurationDbContext -p src/Acme.Data -s src/Host -o Migrations/ConfigurationDb',
       update: 'dotnet ef database update -c ConfigurationDbContext -p src/Acme.Data -s src/Host',
     });
+  });
+
+  it.each([
+    ['a constant', 'const string Home = "Acme.Data";', 'Home'],
+    ['a type of it', '', 'typeof(Marker).Assembly.GetName().Name'],
+    ['a variable', 'var home = typeof(Acme.Marker).Assembly.GetName().Name;', 'home'],
+    ['its assembly name', '', '"Acme.Storage"'],
+  ])('finds the project of the migrations by %s', async (_, statement, argument) => {
+    const facts = await factsOf({
+      'Host/Host.csproj': project('../Data/Acme.Data.csproj'),
+      'Host/Program.cs': `${statement} WebApplication.CreateBuilder(args).Services.AddIdentityServer()
+        .AddConfigurationStore(o => o.ConfigureDbContext = b => b.UseSqlServer("…", x => x.MigrationsAssembly(${argument})));`,
+      'Data/Acme.Data.csproj': project()
+        .replace('Sdk.Web', 'Sdk')
+        .replace(
+          '<PropertyGroup>',
+          argument === '"Acme.Storage"'
+            ? '<PropertyGroup><AssemblyName>Acme.Storage</AssemblyName>'
+            : '<PropertyGroup>',
+        ),
+      'Data/Marker.cs': 'namespace Acme; public class Marker { }',
+    });
+    expect(efCommands(facts, configurationContexts(facts)[0]!, null, 8)?.bash.update).toContain('-p Data -s Host');
+  });
+
+  it('starts with the project of a factory that stands neither with the migrations nor in a host', async () => {
+    const files = {
+      'Host/Host.csproj': project('../Data/Data.csproj'),
+      'Host/Program.cs': program.replace('Acme.Data', 'Data'),
+      'Data/Data.csproj': project().replace('Sdk.Web', 'Sdk'),
+      'Tools/Tools.csproj': project('../Data/Data.csproj').replace('Sdk.Web', 'Sdk'),
+    };
+    const factory = `using Microsoft.EntityFrameworkCore.Design; using Duende.IdentityServer.EntityFramework.DbContexts;
+      class Factory : IDesignTimeDbContextFactory<ConfigurationDbContext> { }`;
+    const start = async (path: string) => {
+      const facts = await factsOf({ ...files, [path]: factory });
+      return efCommands(facts, configurationContexts(facts)[0]!, null, 8)?.bash.update;
+    };
+    expect(await start('Tools/Factory.cs')).toContain('-p Data -s Tools');
+    expect(await start('Data/Factory.cs')).toContain('-p Data -s Host');
   });
 
   it('quotes a path with blanks, and says "." where project and solution share a folder', async () => {

@@ -2,9 +2,10 @@ import type { Invocation, Place, TypeDeclaration } from '../../csharp/index-type
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
 import { leafTypes } from '../leaf-types.ts';
+import { type DesignTimeFactory, designTimeFactories, factoryInterface } from './design-time-factory.ts';
 import { type Provider, providerMethods, providerOfMethod } from './provider.ts';
 import { type ClientSnapshot, clientSnapshots } from './snapshot.ts';
-import { clientTableOf, historyTableOf, insideOptions, type TableName } from './store-options.ts';
+import { assemblyIn, clientTableOf, historyTableOf, insideOptions, type TableName } from './store-options.ts';
 
 export const productContext = 'Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext';
 export const contextInterface = 'Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext';
@@ -15,13 +16,14 @@ export const configurationStoreNames: readonly string[] = [
   'AddConfigurationDbContext',
   'ConfigurationDbContext',
   'IConfigurationDbContext',
+  factoryInterface,
 ];
 
 /** Where a store is registered, with what its options say. */
 export interface StoreRegistration extends Place {
   readonly call: string; // AddConfigurationStore, AddConfigurationDbContext
   readonly providers: readonly Provider[]; // several where one is chosen at run time
-  readonly migrationsAssembly: string | null; // the argument as written
+  readonly migrationsAssembly: string | null; // the argument as written; a constant's value in quotes
   readonly historyTable: TableName | null; // null: can't be told
   readonly clientTable: TableName | null; // as the options have it; null: can't be told
 }
@@ -31,6 +33,7 @@ export interface ConfigurationContext {
   readonly name: string; // simple, as `dotnet ef -c` takes it
   readonly declaration: TypeDeclaration | null; // null: the product's own
   readonly registrations: readonly StoreRegistration[];
+  readonly factories: readonly DesignTimeFactory[];
   readonly snapshots: readonly ClientSnapshot[];
 }
 
@@ -45,16 +48,26 @@ export function configurationContexts(facts: Facts): readonly ConfigurationConte
 function readContexts(facts: Facts): ConfigurationContext[] {
   const declarations = contextDeclarations(facts);
   const registrations = registrationsIn(facts);
-  const snapshots = clientSnapshots(facts.workspace);
+  // One of IdentityServer4 counts where its project has moved on; its own hosts are none of ours.
+  const snapshots = clientSnapshots(facts.workspace).filter(
+    ({ level, path }) => level !== 'IdentityServer4' || projectOf(facts, path)?.product,
+  );
+  const declared = leafTypes(declarations).map(({ name }) => simpleName(name));
+  const factories = designTimeFactories(
+    facts,
+    (name) => name === 'ConfigurationDbContext' || declarations.some((declared) => simpleName(declared.name) === name),
+  );
   const names = new Set([
     ...registrations.map(({ context }) => context),
     ...snapshots.map(({ context }) => context),
-    ...leafTypes(declarations).map(({ name }) => simpleName(name)),
+    ...declared,
+    ...factories.map(({ context }) => context),
   ]);
   return [...names].sort().map((name) => ({
     name,
     declaration: declarations.find((declaration) => simpleName(declaration.name) === name) ?? null,
     registrations: registrations.filter(({ context }) => context === name),
+    factories: factories.filter(({ context }) => context === name),
     snapshots: snapshots.filter(({ context }) => context === name),
   }));
 }
@@ -82,7 +95,7 @@ function registrationsIn(facts: Facts): (StoreRegistration & { context: string }
             call: call.name,
             context,
             providers: [...new Set(nearest(call, used).map(({ name }) => providerOfMethod(name)))],
-            migrationsAssembly: nearest(call, assemblies)[0]?.arguments[0]?.text ?? null,
+            migrationsAssembly: assemblyIn(nearest(call, assemblies)[0]),
             historyTable: historyTableOf(call, facts),
             clientTable: clientTableOf(call, facts),
           };

@@ -4,6 +4,7 @@ import { hostKindOf } from '../hosts/host-kind.ts';
 import { isTestProject } from '../hosts/is-test-project.ts';
 import type { Project } from '../project.ts';
 import { type ConfigurationContext, projectOf } from './configuration-store.ts';
+import { assemblyProject } from './migrations-assembly.ts';
 import type { ClientSnapshot } from './snapshot.ts';
 
 /** What to type, for a shell in `from`. */
@@ -57,7 +58,10 @@ const quotedWith =
 const inBash = quotedWith("'\\''");
 const inPowerShell = quotedWith("''");
 
-/** The host to run the tools with: the project that holds the migrations where it is one, else the nearest host that reaches it. */
+/**
+ * What to run the tools with: the project that holds the migrations where it is a host, else the nearest host that reaches it. EF looks for
+ * a factory in both projects that it is given, so one that stands elsewhere is the better start.
+ */
 export function startupProject(
   facts: Facts,
   context: ConfigurationContext,
@@ -76,6 +80,11 @@ export function startupProject(
       .filter(({ steps }) => Number.isFinite(steps))
       .toSorted((a, b) => a.steps - b.steps)[0]?.project;
   const candidates = facts.projects.filter(({ path }) => registering.includes(path));
+  const makers = context.factories.flatMap(({ projects }) => projects);
+  const maker = facts.projects.find(
+    (project) => makers.includes(project.path) && holder && stepsBetween(project, holder.path, facts) < Infinity,
+  );
+  if (maker && holder && !makers.includes(holder.path)) return maker;
   return (holder && nearest([holder.path])) ?? nearest(registering) ?? candidates[0] ?? holder;
 }
 
@@ -88,16 +97,6 @@ function stepsBetween(from: Project, target: FilePath, facts: Facts): number {
       if (!steps.has(next)) steps.set(next, count + 1);
   }
   return Number.POSITIVE_INFINITY;
-}
-
-/** Where `MigrationsAssembly` names a project of the solution as text. */
-function assemblyProject(facts: Facts, { registrations }: ConfigurationContext) {
-  const names = registrations.flatMap(
-    ({ migrationsAssembly }) => /^"([^"]+)"$/.exec(migrationsAssembly ?? '')?.[1] ?? [],
-  );
-  return facts.projects.find(({ path }) =>
-    names.some((name) => path.endsWith(`/${name}.csproj`) || path === `${name}.csproj`),
-  );
 }
 
 /** The nearest folder above the project that has a solution file. */

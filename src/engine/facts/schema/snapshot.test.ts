@@ -47,19 +47,32 @@ describe('clientSnapshots', () => {
     expect(clientSnapshots(workspaceOf(files)).map(({ level }) => level)).toEqual(['6.3']);
   });
 
-  const snapshotWith = (...properties: string[]) =>
+  const snapshotWith = (...properties: string[]) => snapshotOf('Duende.IdentityServer', ...properties);
+  const snapshotOf = (product: string, ...properties: string[]) =>
     workspaceOfTexts({
       'Migrations/XModelSnapshot.cs': `[DbContext(typeof(My.X))]
-        modelBuilder.Entity("Duende.IdentityServer.EntityFramework.Entities.Client", b =>
+        modelBuilder.Entity("${product}.EntityFramework.Entities.Client", b =>
         { ${properties.map((name) => `b.Property<int>("${name}").HasColumnType("int");`).join('\n')} b.ToTable("Clients"); });
         modelBuilder.Entity("Acme.Client", b => { b.Property<bool>("RequireDPoP"); });`,
     });
 
-  it('tells 6.0 and a half-done 6.3 apart, and does not read the next entity', () => {
+  it('tells the releases and a half-done 6.3 apart, and does not read the next entity', () => {
     const level = (...properties: string[]) => clientSnapshots(snapshotWith(...properties))[0]?.level;
-    expect(level('Id')).toBe('6.0');
-    expect(level('Id', 'CoordinateLifetimeWithUserSession')).toBe('6.2');
-    expect(level('Id', 'CoordinateLifetimeWithUserSession', 'RequireDPoP')).toBe('mixed');
+    expect(level('Id')).toBe('5.x');
+    expect(level('Id', 'CibaLifetime')).toBe('6.0');
+    expect(level('Id', 'CibaLifetime', 'CoordinateLifetimeWithUserSession')).toBe('6.2');
+    expect(level('Id', 'CibaLifetime', 'CoordinateLifetimeWithUserSession', 'RequireDPoP')).toBe('mixed');
+    const all = ['Id', 'DPoPClockSkew', 'DPoPValidationMode', 'InitiateLoginUri', 'RequireDPoP'];
+    expect(level(...all)).toBe('6.3');
+    expect(level(...all, 'PushedAuthorizationLifetime')).toBe('7.0');
+    expect(clientSnapshots(snapshotOf('IdentityServer4', 'Id'))[0]?.level).toBe('IdentityServer4');
+  });
+
+  it('finds one that was renamed by the migrations beside it', () => {
+    const text = `[DbContext(typeof(My.X))] partial class Model : ModelSnapshot {
+      modelBuilder.Entity("Duende.IdentityServer.EntityFramework.Entities.Client", b => { b.ToTable("Clients"); }); }`;
+    const files = { 'Db/Model.cs': text, 'Db/20240101000000_A.cs': '', 'Other/Model.cs': text };
+    expect(clientSnapshots(workspaceOfTexts(files)).map(({ path }) => path)).toEqual(['Db/Model.cs']);
   });
 
   it('passes over snapshots without clients and files that are not snapshots', () => {

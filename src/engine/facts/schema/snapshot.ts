@@ -7,7 +7,7 @@ import { addedClientProperties, clientPropertiesAt62 } from './provider.ts';
 import { type SnapshotForm, snapshotForm } from './snapshot-form.ts';
 
 /** The product's levels of the clients table. 6.1 and 6.2 are one level; `mixed`: some of 6.3's columns, not all. */
-export type SchemaLevel = '6.0' | '6.2' | '6.3' | 'mixed';
+export type SchemaLevel = 'IdentityServer4' | '5.x' | '6.0' | '6.2' | '6.3' | '7.0' | 'mixed';
 
 /** What EF last wrote down about a context that holds the product's clients. */
 export interface ClientSnapshot {
@@ -26,15 +26,15 @@ export interface ClientSnapshot {
   readonly form: SnapshotForm | null; // null: not as EF writes it
 }
 
-const openClient = /modelBuilder\.Entity\("Duende\.IdentityServer\.EntityFramework\.Entities\.Client",\s*b\s*=>/;
+const openClient =
+  /modelBuilder\.Entity\("(Duende\.IdentityServer|IdentityServer4)\.EntityFramework\.Entities\.Client",\s*b\s*=>/;
 
-/** EF finds a snapshot by its file name, so we do too. */
 export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
-  return sources(workspace, /ModelSnapshot\.cs$/).flatMap((file) => {
+  return snapshotFiles(workspace).flatMap((file) => {
     const opening = openClient.exec(file.text);
     const context = contextOf(file.text);
     if (!opening || !context) return [];
-    const block = clientBlock(file.text, opening.index);
+    const block = blockAt(file.text, opening.index);
     const properties = propertiesIn(block);
     const beside = migrationsBeside(workspace, file.path);
     const migrations = beside.filter((migration) => migration.context === context);
@@ -44,7 +44,7 @@ export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
       context,
       provider: providerOf(file.text),
       efVersion: /HasAnnotation\("ProductVersion",\s*"([^"]+)"\)/.exec(file.text)?.[1] ?? null,
-      level: levelOf(properties),
+      level: opening[1] === 'IdentityServer4' ? opening[1] : levelOf(properties),
       missing: clientPropertiesAt62.filter((name) => !properties.has(name)),
       table: tableIn(block, file.text),
       entity: { start: opening.index, end: opening.index + opening[0].length },
@@ -56,26 +56,39 @@ export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
   });
 }
 
-const sources = (workspace: Workspace, name: RegExp): SourceFile[] =>
-  [...workspace.files.values()]
-    .filter(({ path }) => name.test(path))
-    .map(sourceOf)
-    .filter((file) => file.kind === 'text');
+/** By the name that EF gives them, or beside migrations under another. */
+function snapshotFiles(workspace: Workspace): SourceFile[] {
+  const paths = [...workspace.files.keys()].filter((path) => path.endsWith('.cs'));
+  const folders = new Set(paths.filter((path) => /(^|\/)\d{14}_[^/]*$/.test(path)).map(folderOf));
+  return paths
+    .filter((path) => /ModelSnapshot\.cs$/.test(path) || folders.has(folderOf(path)))
+    .map((path) => sourceOf(workspace.files.get(path)!))
+    .filter((file) => file.kind === 'text')
+    .filter(({ path, text }) => /ModelSnapshot\.cs$/.test(path) || /\bclass \w+ : ModelSnapshot\b/.test(text));
+}
 
-/** The first of the entity's two blocks, up to the next entity; the second holds navigations only. */
-function clientBlock(text: string, start: number) {
+/** The part of the model that is about one entity, up to the next; a second one about it holds navigations only. */
+function blockAt(text: string, start: number) {
   const end = text.indexOf('modelBuilder.Entity(', start + 1);
   return text.slice(start, end < 0 ? undefined : end);
+}
+
+/** What a snapshot of the product has for one of its entities; empty where it has none. */
+export function entityProperties(text: string, entity: string): ReadonlySet<string> {
+  const start = text.search(new RegExp(`modelBuilder\\.Entity\\("[\\w.]+\\.EntityFramework\\.Entities\\.${entity}",`));
+  return start < 0 ? new Set() : propertiesIn(blockAt(text, start));
 }
 
 const propertiesIn = (block: string) =>
   new Set([...block.matchAll(/\.Property<[^>]+>+\("(\w+)"\)/g)].map(([, name]) => name!));
 
+/** By what each release added to the product's own snapshot. */
 function levelOf(properties: ReadonlySet<string>): SchemaLevel {
   const added = addedClientProperties.filter((name) => properties.has(name)).length;
-  if (added === addedClientProperties.length) return '6.3';
+  if (added === addedClientProperties.length) return properties.has('PushedAuthorizationLifetime') ? '7.0' : '6.3';
   if (added > 0) return 'mixed';
-  return properties.has('CoordinateLifetimeWithUserSession') ? '6.2' : '6.0';
+  if (properties.has('CoordinateLifetimeWithUserSession')) return '6.2';
+  return properties.has('CibaLifetime') ? '6.0' : '5.x';
 }
 
 function tableIn(block: string, text: string) {
@@ -86,9 +99,9 @@ function tableIn(block: string, text: string) {
   return { name: found[1]!, schema: found[2] ?? fallback };
 }
 
-/** Each provider leaves its mark, but for Pomelo 6 and SQLite: those show by their column types. */
+/** Each provider leaves its mark, but for SQL Server before EF 6, Pomelo 6 and SQLite: those show by their column types. */
 function providerOf(text: string): Provider {
-  if (/SqlServer(ModelBuilderExtensions|:)/.test(text)) return 'sqlserver';
+  if (/SqlServer(ModelBuilderExtensions|:)|HasColumnType\("(datetime2|bit)"\)/.test(text)) return 'sqlserver';
   if (/Npgsql(ModelBuilderExtensions|:|\.)/.test(text)) return 'npgsql';
   if (/MySql(ModelBuilderExtensions|:)|HasColumnType\("(tinyint\(1\)|datetime\(6\))"\)/.test(text)) return 'mysql';
   if (/Oracle(ModelBuilderExtensions|:)|HasColumnType\("NUMBER\(/.test(text)) return 'oracle';

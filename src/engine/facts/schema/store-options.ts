@@ -20,13 +20,22 @@ export function insideOptions<T extends Place>(call: Invocation, candidates: rea
 export function historyTableOf(call: Invocation, { csharp }: Facts): TableName | null {
   const named = csharp.invocationsOf('MigrationsHistoryTable');
   const [mine, ...others] = insideOptions(call, named);
-  if (mine && others.length === 0) {
-    const [name, schema] = mine.arguments.map(({ literal }) => literal);
-    const isTold = typeof name === 'string' && (mine.arguments.length < 2 || typeof schema === 'string');
-    return isTold ? { name, schema: typeof schema === 'string' ? schema : null } : null;
-  }
+  if (mine && others.length === 0) return tableOf(mine);
   const isNear = named.some(({ projects }) => projects.some((path) => call.projects.includes(path)));
   return isNear ? null : { name: '__EFMigrationsHistory', schema: null };
+}
+
+/** Of `MigrationsHistoryTable(name, schema)`. null: what it is called isn't written there. */
+export function tableOf({ arguments: given }: Invocation): TableName | null {
+  const [name, schema] = given.map(({ literal }) => literal);
+  const isTold = typeof name === 'string' && (given.length < 2 || typeof schema === 'string');
+  return isTold ? { name, schema: typeof schema === 'string' ? schema : null } : null;
+}
+
+/** Of `MigrationsAssembly(…)`: the argument as written, or the value of a constant in quotes. */
+export function assemblyIn(call: Invocation | undefined): string | null {
+  const [argument] = call?.arguments ?? [];
+  return typeof argument?.literal === 'string' ? `"${argument.literal}"` : (argument?.text ?? null);
 }
 
 /** By `DefaultSchema` and `Client` of the store's options. null where they are set to something that isn't written there. */

@@ -30,7 +30,7 @@ export function dueMigrations(facts: Facts): readonly DueMigration[] {
 function readDue(facts: Facts): DueMigration[] {
   const all = configurationContexts(facts).flatMap((context) => [
     ...context.snapshots
-      .filter(({ level }) => level !== '6.3')
+      .filter(({ level }) => level !== '6.3' && level !== '7.0')
       .map((snapshot) => ({ context, snapshot, provider: snapshot.provider })),
     ...providersWithoutSnapshot(context).map((provider) => ({ context, snapshot: null, provider })),
   ]);
@@ -44,8 +44,8 @@ function readDue(facts: Facts): DueMigration[] {
 const folderOf = (snapshot: ClientSnapshot | null) => snapshot?.migrationsFolder;
 
 /** Of a registration that names none we know, `unknown`: there is a store, whatever it is. */
-function providersWithoutSnapshot({ registrations, snapshots }: ConfigurationContext): readonly Provider[] {
-  const named = [...new Set(registrations.flatMap(({ providers }) => providers))];
+function providersWithoutSnapshot({ registrations, factories, snapshots }: ConfigurationContext): readonly Provider[] {
+  const named = [...new Set([...registrations, ...factories].flatMap(({ providers }) => providers))];
   if (snapshots.length === 0 && named.length === 0) return ['unknown'];
   const isMet = (provider: Provider) =>
     provider === 'in-memory' ||
@@ -67,7 +67,7 @@ export const projectName = (path: FilePath) => path.replace(/^.*\//, '').replace
 /** Those that register the store, and the one that holds its migrations. */
 export function projectsOf({ context, snapshot }: DueMigration, facts: Facts): FilePath[] {
   const all = [
-    ...context.registrations.flatMap(({ projects }) => projects),
+    ...[...context.registrations, ...context.factories].flatMap(({ projects }) => projects),
     ...(snapshot ? [projectOf(facts, snapshot.path)?.path] : (context.declaration?.projects ?? [])),
   ];
   return [...new Set(all.filter((path) => path !== undefined))].sort();

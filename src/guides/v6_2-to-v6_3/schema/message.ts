@@ -4,6 +4,7 @@ import { type EfVersion, majorOf } from '../../../engine/facts/schema/ef-version
 import { clientColumns, type Provider, providerLabel } from '../../../engine/facts/schema/provider.ts';
 import type { ClientSnapshot } from '../../../engine/facts/schema/snapshot.ts';
 import type { DueMigration } from './due-migrations.ts';
+import { olderThan62 } from './older-levels.ts';
 import type { MigrationPlan } from './plan-migration.ts';
 
 export interface MessageParts {
@@ -40,23 +41,34 @@ function seen({ context: { name, snapshots }, snapshot, provider }: DueMigration
   }
   const [table, schema] = [snapshot.table?.name ?? 'Clients', snapshot.table?.schema];
   const where = `\`${schema ? `${schema}.${table}` : table}\``;
-  return `The snapshot of \`${name}\` (${providerLabel(provider)}) ${levelText(snapshot)}. The table is ${where}:`;
+  return `The snapshot of \`${name}\` (${providerLabel(provider)}) ${levelText(snapshot)}. The table is ${where}${unnamed(snapshot)}:`;
 }
 
-function levelText({ level, missing }: ClientSnapshot): string {
-  const listed = missing.map((name) => `\`${name}\``).join(', ');
-  const also = missing.length <= 8 ? ` (${listed})` : ` (${missing.length} of the client's own)`;
+/** EF looks for a snapshot by the name that it gives one. */
+const unnamed = ({ path, context }: ClientSnapshot) =>
+  path.endsWith(`${context}ModelSnapshot.cs`)
+    ? ''
+    : `. The snapshot’s file is not called \`${context}ModelSnapshot.cs\`, so \`dotnet ef migrations add\` would write a second snapshot beside it: rename the file before you let EF make a migration`;
+
+function levelText(snapshot: ClientSnapshot): string {
+  const { level, missing } = snapshot;
   switch (level) {
-    case '6.0':
-      return `stands at the level of 6.0: besides these columns EF will add what came with 6.1${also}. Settle that first, by the guides from 6.0 to 6.2`;
+    case 'IdentityServer4':
+    case '5.x':
+    case '6.0': {
+      const stands =
+        level === 'IdentityServer4' ? 'was written for IdentityServer4' : `stands at the level of ${level}`;
+      return `${stands}: besides the columns below EF will add ${olderThan62(snapshot)}. Settle that first, by the guides up to 6.2`;
+    }
     case 'mixed':
       return 'has some of these columns, not all. Look at the last migration before making another';
     case '6.3':
+    case '7.0':
       return 'has these columns';
     case '6.2':
       return missing.length === 0
         ? 'stands at the level of 6.2 and has none of these columns'
-        : `has none of these columns, and lacks others that a client has since long${also}: unless your context leaves them out on purpose, EF will add those too, which must be settled first`;
+        : `has none of these columns, and lacks others that a client has since long (${olderThan62(snapshot)}): unless your context leaves them out on purpose, EF will add those too, which must be settled first`;
   }
 }
 

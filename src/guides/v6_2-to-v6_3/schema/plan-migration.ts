@@ -79,7 +79,7 @@ function obstacleIn({ context, provider }: DueMigration, snapshot: ClientSnapsho
     return `there are ${twins.length} snapshots of \`${context.name}\` in one project, and EF works with one of them. Remove the stale one first.`;
   }
   if (level === 'mixed') return 'some of the columns are there already.';
-  if (level === '6.0' || missing.length > 0) return 'other changes of the model must be settled first.';
+  if (level !== '6.2' || missing.length > 0) return 'other changes of the model must be settled first.';
   if (migrations.length === 0) return 'the migrations that led to this snapshot are not here.';
   if (provider === 'unknown') return 'the snapshot does not show which database it is for.';
   return form && table ? null : notEfs;

@@ -71,11 +71,14 @@ function columnsOf({ snapshot, provider }: DueMigration, answers: SchemaAnswers)
   return naming.kind === 'names' ? columnsLike(snapshot, form, naming.names) : null;
 }
 
-/** The default where no registration is here to say otherwise. */
-const historyTable = ({ context }: DueMigration): TableName | null =>
-  context.registrations.length === 0
-    ? { name: '__EFMigrationsHistory', schema: null }
-    : agreed(context.registrations.map(({ historyTable }) => historyTable));
+/** As registered, or as a factory says that EF's tools use; the default where neither is here. */
+function historyTable({ context: { registrations, factories } }: DueMigration): TableName | null {
+  const named = [
+    ...registrations.map(({ historyTable }) => historyTable),
+    ...factories.flatMap(({ historyTable }) => historyTable ?? []),
+  ];
+  return named.length === 0 ? { name: '__EFMigrationsHistory', schema: null } : agreed(named);
+}
 
 /** What all say; null where they differ or one can't be told. */
 function agreed(tables: readonly (TableName | null)[]): TableName | null {

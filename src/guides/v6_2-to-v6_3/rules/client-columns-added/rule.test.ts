@@ -53,6 +53,14 @@ describe('client-columns-added', () => {
     expect(await messagesOf('tells-that-a-snapshot-at-6-0-needs-more')).toEqual([
       expect.stringContaining('level of 6.0'),
     ]);
+    const [from5] = await messagesOf('tells-what-else-a-snapshot-at-5-needs');
+    expect(from5).toContain('level of 5.x');
+    expect(from5).toContain(
+      '`Created`, `LastAccessed`, `NonEditable`, `Updated` on the API scopes; `RequireResourceIndicator` on the API resources; the table of identity providers. It also puts unique indexes',
+    );
+    expect(await messagesOf('tells-a-snapshot-of-identityserver4')).toEqual([
+      expect.stringContaining('was written for IdentityServer4'),
+    ]);
     expect(await messagesOf('tells-a-snapshot-with-some-of-the-columns')).toEqual([
       expect.stringContaining('has some of these columns, not all'),
     ]);

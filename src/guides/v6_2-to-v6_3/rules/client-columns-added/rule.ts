@@ -52,7 +52,8 @@ export default defineRule<DueMigration>({
       title: title(due),
       message: schemaMessage({ due, plan, ef: efOf(due, facts), hasScripts: scripts.length > 0 }, facts),
       severity: 'breaks-run',
-      confidence: due.snapshot && due.context.registrations.length > 0 ? 'certain' : 'likely',
+      confidence:
+        due.snapshot && due.context.registrations.length + due.context.factories.length > 0 ? 'certain' : 'likely',
       projects: projectsOf(due, facts),
       evidence: evidenceOf(due, facts),
       scripts,
@@ -106,6 +107,9 @@ function evidenceOf({ context, snapshot }: DueMigration, { csharp }: Facts): Non
       : []),
     ...context.registrations.map(({ path, span }) =>
       evidence(csharp.sourceOf(path), span, 'keeps the clients in a database'),
+    ),
+    ...context.factories.map(({ path, span }) =>
+      evidence(csharp.sourceOf(path), span, 'makes the context for EF’s tools'),
     ),
     ...(context.declaration
       ? [

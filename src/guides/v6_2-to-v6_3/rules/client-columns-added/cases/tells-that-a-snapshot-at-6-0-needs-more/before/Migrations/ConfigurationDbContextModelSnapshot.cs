@@ -21,6 +21,9 @@ namespace Acme.Login.Migrations
 
             modelBuilder.Entity("Duende.IdentityServer.EntityFramework.Entities.Client", b =>
                 {
+                    b.Property<int?>("CibaLifetime")
+                        .HasColumnType("int");
+
                     b.Property<string>("ClientUri")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddIdentityServer()
+    .AddConfigurationStore(options =>
+        options.ConfigureDbContext = db => db.UseSqlServer("…", sql => sql.MigrationsAssembly("Acme.Login")))
+    .AddOperationalStore(options =>
+        options.ConfigureDbContext = db => db.UseSqlServer("…"));
+
+builder.Build().Run();
