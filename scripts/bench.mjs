@@ -1,12 +1,15 @@
-// `npm run bench`: time and peak memory per phase on a generated solution, side by side with `unzip` of the same file.
+// `npm run bench`: time and peak memory per phase on a generated solution, side by side with `unzip` of the same file; then the page.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bigSolution } from './lib/big-solution.mjs';
+import { findChromium } from './lib/chromium.mjs';
 import { checkNode, fail, install } from './lib/install.mjs';
+import { longestTasks } from './lib/page-tasks.mjs';
 import { root, runTool, works } from './lib/run.mjs';
+import { serve } from './serve.mjs';
 
 const size = { files: 2_800, bytes: 35 * 1024 * 1024, seed: 63 };
 const folder = join(root, '.bench');
@@ -32,6 +35,22 @@ console.log(
   `\n${size.files} files, ${(size.bytes / 1024 ** 2).toFixed(0)} MB unpacked; Node ${process.versions.node}, ${process.platform} ${process.arch}\n`,
 );
 print([...rows, unzipRow()]);
+await printTasks();
+
+/** On the page's own thread nothing may take 50 ms: it would be felt. */
+async function printTasks() {
+  const chromium = findChromium();
+  if (!chromium) return console.log('\nNo Chromium was found, so the page was not measured.');
+  if ((await runTool('vite', ['build', '--logLevel', 'error'])) !== 0) fail('The page could not be built; see above.');
+  const { server, address } = await serve();
+  const tasks = await longestTasks(address, input, chromium);
+  server.close();
+  console.log('\nThe longest task on the thread of the page, in processor time\n');
+  printTable(
+    ['phase', 'longest task'],
+    tasks.map(({ phase, longest }) => [phase, `${longest.toFixed(0)} ms`]),
+  );
+}
 
 async function generate() {
   console.log('Generating the solution …');
@@ -74,8 +93,12 @@ function print(rows) {
     seconds === null ? '–' : `${seconds.toFixed(2)} s`,
     megabytes === null ? '–' : `${megabytes.toFixed(0)} MB`,
   ]);
-  const table = [['phase', 'time', 'peak memory'], ...cells];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column].length)));
+  printTable(['phase', 'time', 'peak memory'], cells);
+}
+
+function printTable(titles, cells) {
+  const table = [titles, ...cells];
+  const widths = titles.map((_, column) => Math.max(...table.map((row) => row[column].length)));
   const line = ([first, ...rest]) =>
     `| ${first.padEnd(widths[0])} | ${rest.map((cell, i) => cell.padStart(widths[i + 1])).join(' | ')} |`;
   const [head, ...body] = table.map(line);

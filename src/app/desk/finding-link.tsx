@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Finding } from '../../engine/rules/finding.ts';
+import { Breakable } from '../../ui/breakable.tsx';
 import { Inline } from '../../ui/prose/prose.tsx';
 import { useDesk } from './use-desk.ts';
 import { placeOf } from './words.ts';
@@ -17,7 +18,7 @@ export function FindingLink({ finding, children }: Props) {
     <Link to={`/${guide.id}/${finding.step}?finding=${encodeURIComponent(finding.id)}`}>
       {children ?? (
         <>
-          <Inline text={finding.title} /> ({placeOf(finding)})
+          <Inline text={finding.title} /> (<Breakable text={placeOf(finding)} />)
         </>
       )}
     </Link>

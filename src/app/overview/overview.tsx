@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router';
 import { progressOf } from '../../engine/decisions/progress.ts';
 import { acceptSafe, safeFixes } from '../../store/desk.ts';
@@ -24,6 +25,17 @@ export function Component() {
         <h2 id="steps">What each step found</h2>
         <Steps />
       </section>
+      <Rest />
+    </Screen>
+  );
+}
+
+/** In a rendering of its own: below the fold, and long where there are many projects. */
+function Rest() {
+  const isDue = useDeferredValue(true, false);
+  if (!isDue) return null;
+  return (
+    <>
       <Questions />
       <section aria-labelledby="projects" className={styles.section}>
         <h2 id="projects">Projects the product reaches</h2>
@@ -33,7 +45,7 @@ export function Component() {
       <Target />
       <NotRead />
       <Forget />
-    </Screen>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../engine/rules/finding.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Breakable } from '../../ui/breakable.tsx';
 import { Button } from '../../ui/button.tsx';
 import { OutsideLink } from '../../ui/outside-link.tsx';
 import { Inline, Prose, TextTable } from '../../ui/prose/prose.tsx';
@@ -66,7 +67,9 @@ function Position({ finding, ordered }: Props) {
           All findings
         </Button>
       </span>
-      <code className={styles.place}>{placeOf(finding)}</code>
+      <code className={styles.place}>
+        <Breakable text={placeOf(finding)} />
+      </code>
       {!isOnly && (
         <Button tone="quiet" onPress={() => change({ file: path })}>
           Only this file

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { StepId } from '../../engine/rules/finding.ts';
-import { grouped, listed, selectedOf, viewOf } from '../desk/selection.ts';
+import { grouped, listed, type Selected, selectedOf, viewOf } from '../desk/selection.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { ScreenTitle } from '../shell/screen.tsx';
 import { Detail } from './detail.tsx';
@@ -29,7 +29,9 @@ function Review({ step }: { readonly step: StepId }) {
   const ordered = groups.flatMap(({ findings }) => findings);
   const questions = analysis.questions.filter((question) => question.step === step);
   const selected = selectedOf(view, ordered, questions, decisions);
-  const keys = useReviewKeys(ordered, selected);
+  // In a rendering of its own after the list, so that neither is a long task.
+  const shown = useDeferredValue<Selected | null>(selected, null);
+  const keys = useReviewKeys(ordered, shown);
   const isNamed = view.finding !== null || view.question !== null || view.isAbout;
   return (
     <div className={styles.review} data-shows={isNamed ? 'detail' : 'list'} onKeyDownCapture={keys}>
@@ -42,11 +44,9 @@ function Review({ step }: { readonly step: StepId }) {
         <FindingList groups={groups} questions={questions} selected={selected} view={view} />
       </section>
       <section aria-label="What is looked at" className={styles.detail}>
-        {selected.kind === 'finding' && (
-          <Detail key={selected.finding.id} finding={selected.finding} ordered={ordered} />
-        )}
-        {selected.kind === 'question' && <QuestionDetail question={selected.question} />}
-        {selected.kind === 'about' && <StepAbout step={step} ordered={ordered} />}
+        {shown?.kind === 'finding' && <Detail key={shown.finding.id} finding={shown.finding} ordered={ordered} />}
+        {shown?.kind === 'question' && <QuestionDetail question={shown.question} />}
+        {shown?.kind === 'about' && <StepAbout step={step} ordered={ordered} />}
       </section>
     </div>
   );
