@@ -112,9 +112,9 @@ function argumentFor(parameter: string, parameters: readonly string[], given: In
     : (given.find(({ name }) => name === parameter) ?? given.find((one, i) => i === at && !one.name));
 }
 
-/** `ClientId = entity.ClientId`: not a client written down, but one that is turned into another shape. */
-const isCopied = ({ literal, text }: { readonly literal: unknown; readonly text: string }) =>
-  literal === null && /^(this\.)?[a-z_]\w*\??\.\w+$/.test(text);
+/** `X = entity.X`, `X = model.X?.Trim()`: not a client written down, but one that is turned into another shape. */
+export const isCopied = ({ literal, text }: { readonly literal: unknown; readonly text: string }) =>
+  literal === null && /^(this\.)?[a-z_]\w*([?!]?\.\w+)+(\(\))?!?$/.test(text);
 
 /** Items of an array called `Clients`, wherever it stands, that have an id and a member of a client. */
 function inSettings({ path, settings }: AppSettings): KnownClient[] {

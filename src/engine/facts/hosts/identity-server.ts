@@ -149,7 +149,22 @@ export function areClientsInCode(facts: Facts, host: FilePath | null): boolean {
     lists.length > 0 &&
     elsewhere.every((name) => calls(name).length === 0) &&
     !ownStores &&
-    !lists.some(({ arguments: [list] }) => !list || isFromConfiguration(list.text))
+    !lists.some((call) => !call.arguments[0] || isReadElsewhere(call, call.arguments[0].text, facts))
+  );
+}
+
+/** From a configuration section, a file, or a method of the solution that reads them there. */
+function isReadElsewhere(call: Invocation, list: string, { csharp }: Facts): boolean {
+  const [, on, method] = /^(?:\w+\.)*(\w+)\.(\w+)\([^()]*\)(?:\.To(?:List|Array)\(\))?$/.exec(list) ?? [];
+  const type = on && csharp.meaningOf(on, call);
+  const [declared, ...others] = type && type.kind === 'solution' ? csharp.membersNamed(method!, type.name) : [];
+  if (!declared?.body || others.length > 0) return isFromConfiguration(list);
+  const { start, end } = declared.body;
+  return isFromConfiguration(
+    csharp
+      .sourceOf(declared.path)
+      .text.slice(start, end)
+      .replaceAll(/\bconfiguration\[/gi, '['),
   );
 }
 

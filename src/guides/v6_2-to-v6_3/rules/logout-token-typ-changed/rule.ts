@@ -1,4 +1,5 @@
 import type { CodeBody } from '../../../../engine/csharp/index-types.ts';
+import { isCopied } from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import {
   areClientsInCode,
@@ -102,8 +103,12 @@ const sitesThatCanSend = (facts: Facts): readonly IdentityServerSite[] =>
       (!areClientsInCode(facts, project) || isSet(whereSet('BackChannelLogoutUri', facts, project))),
   );
 
-const clientsTold = (facts: Facts, host: FilePath | null): Evidence[] =>
-  evidenceOfOption(whereSet('BackChannelLogoutUri', facts, host), facts, 'a client that is sent logout tokens');
+/** Those written down; code that copies the address from elsewhere tells of none. */
+function clientsTold(facts: Facts, host: FilePath | null): Evidence[] {
+  const { assignments, settings } = whereSet('BackChannelLogoutUri', facts, host);
+  const written = assignments.filter((set) => !isCopied(set));
+  return evidenceOfOption({ assignments: written, settings }, facts, 'a client that is sent logout tokens');
+}
 
 /** What 6.2 wrote: the literal that `AccessTokenJwtType` is set to in the same body, its default, else whatever it holds by then. null: unknown. */
 function oldValue(facts: Facts, host: FilePath | null, options: string, body: CodeBody | null): string | null {

@@ -1,4 +1,11 @@
 import type { ObjectCreation } from '../../../../engine/csharp/index-types.ts';
+import {
+  clientMembers,
+  clientsOf,
+  clientType,
+  type KnownClient,
+  usesCertificate,
+} from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import {
@@ -14,6 +21,7 @@ import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence } from '../../../../engine/rules/finding.ts';
 import { evidenceOfOption } from '../../../../engine/rules/option-evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
+import { sourceOf } from '../../../../engine/workspace/workspace.ts';
 
 const creation = 'Duende.IdentityServer.Models.RefreshTokenCreationRequest';
 
@@ -24,15 +32,23 @@ export default defineRule<IdentityServerSite>({
     step: 'breaking-changes',
     title: 'Refresh tokens remember the client certificate',
     source: 'https://docs.duendesoftware.com/identityserver/v6/tokens/pop/',
-    covers: ['B07', 'B08', 'B09'],
+    covers: ['B07', 'B08', 'B09', 'B20'],
     applies: { since: '6.3.0' },
-    names: [...identityServerNames, 'MutualTls', 'AlwaysEmitConfirmationClaim', creation],
+    names: [
+      ...identityServerNames,
+      clientType,
+      ...clientMembers,
+      'MutualTls',
+      'AddMutualTlsSecretValidators',
+      'AlwaysEmitConfirmationClaim',
+      creation,
+    ],
   },
 
-  detect: ({ facts }) => identityServerSites(facts).filter(({ project }) => switchedOn(facts, project).length > 0),
+  detect: ({ facts }) => identityServerSites(facts).filter(({ project }) => signsOf(facts, project).length > 0),
 
   explain: ({ call, project }, { facts, target }) => {
-    const [first, ...rest] = switchedOn(facts, project);
+    const [first, ...rest] = signsOf(facts, project);
     const site = evidence(facts.csharp.sourceOf(call.path), call.nameSpan, 'adds IdentityServer to this host');
     const confirmed = evidenceOfOption(
       whereSet('AlwaysEmitConfirmationClaim', facts, project),
@@ -40,13 +56,14 @@ export default defineRule<IdentityServerSite>({
       'asks for the confirmation claim in every token',
     );
     const own = ownCreations(facts, project);
+    const references = clientsOf(facts, project).filter(hasReferenceTokens);
     const isEarly = compareNumbers(target, '6.3.4') < 0;
     return {
       title: isEarly
         ? 'Refresh tokens of clients with a certificate are refused'
         : 'Refresh tokens remember the client certificate',
       message: [
-        'Mutual TLS is switched on here. 6.3 stores with each refresh token how its request proved possession, and compares on use: a token that was issued without a client certificate is refused over a connection that has one. ',
+        'Clients of this host may use a client certificate. 6.3 stores with each refresh token how its request proved possession, and compares on use: a token that was issued without a client certificate is refused over a connection that has one. ',
         'The token endpoint now asks every connection for its certificate, so a proxy that always presents one, or late negotiation, makes a difference.',
         isEarly
           ? ' In 6.3.0 to 6.3.3 a bug refuses those that 6.2 issued with a certificate as well: choose 6.3.4 or later.'
@@ -57,12 +74,15 @@ export default defineRule<IdentityServerSite>({
         own.length > 0
           ? ' Own code here creates refresh tokens without `ProofType`: with a certificate it must say `ProofType.ClientCertificate`.'
           : '',
+        references.length > 0
+          ? ` Reference tokens (${references.map(({ id }) => `\`${id}\``).join(', ')}) that are bound to a certificate show \`cnf\` in the answer of the introspection endpoint: those who read it must not refuse a claim they do not know.`
+          : '',
         ' After deployment, refresh once with each client that uses a certificate, and with one that does not, through the same proxy.',
       ].join(''),
       severity: isEarly ? 'breaks-run' : 'changes-behaviour',
       confidence: 'likely',
       projects: call.projects,
-      items: ['B07', 'B08', ...(confirmed.length > 0 ? ['B09'] : [])],
+      items: ['B07', 'B08', ...(confirmed.length > 0 ? ['B09'] : []), ...(references.length > 0 ? ['B20'] : [])],
       evidence: [
         first ?? site,
         ...rest,
@@ -78,6 +98,27 @@ export default defineRule<IdentityServerSite>({
     };
   },
 });
+
+/** What shows that certificates are meant here: the option, the validators of such secrets, a client that has one. */
+const signsOf = (facts: Facts, project: IdentityServerSite['project']): Evidence[] => [
+  ...switchedOn(facts, project),
+  ...facts.csharp
+    .invocationsOf('AddMutualTlsSecretValidators')
+    .filter((call) => isConnected(project, facts)(call) && !isInTests(call, facts))
+    .map((call) =>
+      evidence(facts.csharp.sourceOf(call.path), call.nameSpan, 'lets clients authenticate by a certificate'),
+    ),
+  ...clientsOf(facts, project)
+    .filter(usesCertificate)
+    .flatMap((client) => {
+      const file = facts.workspace.files.get(client.path);
+      const source = file && sourceOf(file);
+      return source?.kind === 'text' ? [evidence(source, client.span, 'a client with a certificate')] : [];
+    }),
+];
+
+const hasReferenceTokens = (client: KnownClient) =>
+  /\bReference$|^1$/i.test(String(client.value('AccessTokenType') ?? ''));
 
 /** `MutualTls.Enabled = true`, in code or in settings. */
 const switchedOn = (facts: Facts, project: IdentityServerSite['project']): Evidence[] =>

@@ -1,3 +1,11 @@
+import type { MemberRead } from '../../../../engine/csharp/index-types.ts';
+import {
+  clientMembers,
+  clientsOf,
+  clientType,
+  hasOneTimeRefreshTokens,
+  isCopied,
+} from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import {
@@ -9,6 +17,7 @@ import {
   setOption,
   whereSet,
 } from '../../../../engine/facts/hosts/identity-server.ts';
+import { isInTests } from '../../../../engine/facts/hosts/is-test-project.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, FixDraft } from '../../../../engine/rules/finding.ts';
 import { evidenceOfOption } from '../../../../engine/rules/option-evidence.ts';
@@ -28,7 +37,16 @@ export default defineRule<IdentityServerSite>({
     source: '#step-4-breaking-changes',
     covers: ['B01', 'A24', 'step-4/one-time-refresh-tokens'],
     applies: { since: '6.3.0' },
-    names: [...identityServerNames, service, 'AcceptConsumedTokenAsync', 'ConsumedTime', 'AllowOfflineAccess', option],
+    names: [
+      ...identityServerNames,
+      clientType,
+      ...clientMembers,
+      service,
+      'AcceptConsumedTokenAsync',
+      'ConsumedTime',
+      'RefreshTokenUsage',
+      option,
+    ],
   },
 
   *questions(facts) {
@@ -112,26 +130,44 @@ const sitesThatIssue = (facts: Facts): readonly IdentityServerSite[] =>
     ({ project }) =>
       !isSet(whereSet(option, facts, project)) &&
       (!areClientsInCode(facts, project) ||
-        isSet(whereSet('AllowOfflineAccess', facts, project)) ||
+        mayIssueOneTime(facts, project) ||
         reliesOnConsumed(facts, project).length > 0),
   );
+
+/** Some client is given refresh tokens, and not all that are have those that may be used again. */
+function mayIssueOneTime(facts: Facts, host: FilePath | null): boolean {
+  const clients = clientsOf(facts, host);
+  return clients.length > 0
+    ? clients.some((client) => hasOneTimeRefreshTokens(client) !== false)
+    : isSet(whereSet('AllowOfflineAccess', facts, host));
+}
 
 /** Overrides that are asked about consumed tokens, and code that reads when a token was consumed. */
 function reliesOnConsumed(facts: Facts, host: FilePath | null): Evidence[] {
   const { csharp } = facts;
   const connected = isConnected(host, facts);
-  const overrides = csharp.overridesOf('AcceptConsumedTokenAsync', service).filter(connected);
+  const overrides = csharp
+    .overridesOf('AcceptConsumedTokenAsync', service)
+    .filter((at) => connected(at) && !isInTests(at, facts));
   const reads = csharp
     .readsOf('ConsumedTime')
     .filter(connected)
-    .filter(({ receiverType }) => receiverType.kind !== 'solution');
+    .filter((read) => read.receiverType.kind !== 'solution' && !isInTests(read, facts) && isTested(read, facts));
   return [
     ...overrides.map((at) =>
       evidence(csharp.sourceOf(at.path), at.span, 'is asked whether a consumed token may be used'),
     ),
-    ...reads.map((at) => evidence(csharp.sourceOf(at.path), at.span, 'reads when a token was consumed')),
+    ...reads.map((at) => evidence(csharp.sourceOf(at.path), at.span, 'asks when a token was consumed')),
   ];
 }
 
-const clientsTold = (facts: Facts, host: FilePath | null): Evidence[] =>
-  evidenceOfOption(whereSet('AllowOfflineAccess', facts, host), facts, 'a client that is given refresh tokens');
+/** Something depends on it: what is only copied into another shape or shown does not. */
+const isTested = ({ path, whole }: MemberRead, { csharp }: Facts) =>
+  /^\s*(\.HasValue|[!=]=|[<>]|is\b)/.test(csharp.sourceOf(path).text.slice(whole.end, whole.end + 40));
+
+/** Those written down; code that copies the setting from elsewhere tells of none. */
+function clientsTold(facts: Facts, host: FilePath | null): Evidence[] {
+  const { assignments, settings } = whereSet('AllowOfflineAccess', facts, host);
+  const written = assignments.filter((set) => !isCopied(set));
+  return evidenceOfOption({ assignments: written, settings }, facts, 'a client that is given refresh tokens');
+}

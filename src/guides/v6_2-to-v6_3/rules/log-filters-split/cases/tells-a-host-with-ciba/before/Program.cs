@@ -1,0 +1,10 @@
+using Duende.IdentityServer.Validation;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(options =>
+{
+    options.Logging.TokenRequestSensitiveValuesFilter.Add("otp");
+});
+builder.Build().Run();
+
+public class Users : IBackchannelAuthenticationUserValidator { }

@@ -1,0 +1,3 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer().AddInMemoryOidcProviders(Providers.All);
+builder.Build().Run();
