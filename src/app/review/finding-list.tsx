@@ -22,7 +22,7 @@ interface Props {
 
 export function FindingList({ groups, questions, selected, view }: Props) {
   const change = useAddress();
-  const folding = useFolding(groups, selected);
+  const folding = useFolding(groups, questions, selected);
   // Alone on a narrow page, the list must lead to the one that is next too.
   const isBeside = useIsWide() || view.finding !== null || view.question !== null;
   const press = (key: string) => {
@@ -71,14 +71,16 @@ function keyOf(selected: Selected): string {
 const many = 60;
 
 /** Which groups are folded away. A long list begins folded; the group of what is looked at is always unfolded first. */
-function useFolding(groups: readonly Group[], selected: Selected) {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(() =>
-    groups.reduce((sum, { findings }) => sum + findings.length, 0) > many ? new Set(groups.map(groupKey)) : new Set(),
-  );
+function useFolding(groups: readonly Group[], questions: readonly AskedQuestion[], selected: Selected) {
+  const all = [questionsKey, ...groups.map(groupKey)];
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => {
+    const rows = groups.reduce((sum, { findings }) => sum + findings.length, questions.length);
+    return new Set(rows > many ? all : []);
+  });
   const looked = selected.kind === 'finding' ? selected.finding : null;
   const around = groups.find(({ findings }) => looked !== null && findings.includes(looked));
-  const key = around && groupKey(around);
-  const id = looked?.id;
+  const key = selected.kind === 'question' ? questionsKey : around && groupKey(around);
+  const id = selected.kind === 'about' ? null : keyOf(selected);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another finding is looked at, so its group unfolds
   useEffect(() => {
     if (key !== undefined) setFolded((now) => new Set([...now].filter((each) => each !== key)));
@@ -87,8 +89,7 @@ function useFolding(groups: readonly Group[], selected: Selected) {
     setFolded((now) =>
       now.has(group) ? new Set([...now].filter((each) => each !== group)) : new Set([...now, group]),
     );
-  const show = (unfolded: ReadonlySet<string>) =>
-    setFolded(new Set([questionsKey, ...groups.map(groupKey)].filter((each) => !unfolded.has(each))));
+  const show = (unfolded: ReadonlySet<string>) => setFolded(new Set(all.filter((each) => !unfolded.has(each))));
   return { folded, toggle, show };
 }
 
