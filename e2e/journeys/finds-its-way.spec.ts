@@ -97,3 +97,17 @@ test('the patch comes step by step too', async ({ desk, delivery }) => {
   const code = (await delivery.download('harbour-shop.4-breaking-changes.patch')).toString('utf8');
   expect(code).toContain('CleanupGrantsAsync');
 });
+
+test('the two names that keys are looked up under stand side by side, with whether they are the same', async ({
+  desk,
+  review,
+}) => {
+  await desk.goTo('Data protection');
+  const picture = review.shown.getByRole('figure');
+  await expect(picture).toContainText('Runs now');
+  await expect(picture).toContainText('Will run');
+  await expect(picture).toContainText('The same name: the keys fit');
+  await review.answer(/^Does the path on the server change/, /^it changes/);
+  await review.about.click();
+  await expect(picture).toContainText('Another name: the keys don’t fit');
+});

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { Finding } from '../../../engine/rules/finding.ts';
+import { Breakable } from '../../../ui/breakable.tsx';
 import { Inline, TextTable } from '../../../ui/prose/prose.tsx';
 import { FindingLink } from '../../desk/finding-link.tsx';
 import { KeyRing } from './key-ring.tsx';
@@ -12,28 +14,35 @@ export function Pictures({ findings }: { readonly findings: readonly Finding[] }
   return (
     <>
       {moves.length > 0 && <PackageTable moves={moves} />}
-      {findings.map((finding) => finding.tableChange && <TableBeforeAfter key={finding.id} finding={finding} />)}
-      {findings.map(
-        (finding) =>
-          finding.table && (
-            <section key={finding.id} aria-label={finding.title} className={styles.picture}>
-              <h3>
-                <FindingLink finding={finding}>
-                  <Inline text={finding.title} />
-                </FindingLink>
-              </h3>
-              <TextTable head={finding.table.columns} rows={finding.table.rows} />
-            </section>
-          ),
-      )}
-      {findings.map(
-        ({ id, title, keyNames }) =>
-          keyNames && (
-            <section key={id} aria-label={title} className={styles.picture}>
-              <KeyRing names={keyNames} />
-            </section>
-          ),
-      )}
+      {findings.map((finding) => {
+        const { id, table, keyNames, tableChange } = finding;
+        if (tableChange) return <TableBeforeAfter key={id} finding={finding} />;
+        if (!table && !keyNames) return null;
+        return (
+          <Picture key={id} finding={finding}>
+            {table ? <TextTable head={table.columns} rows={table.rows} /> : keyNames && <KeyRing names={keyNames} />}
+          </Picture>
+        );
+      })}
     </>
+  );
+}
+
+/** Under its finding's title, and for which projects. */
+function Picture({ finding, children }: { readonly finding: Finding; readonly children: ReactNode }) {
+  return (
+    <section aria-label={finding.title} className={styles.picture}>
+      <h3>
+        <FindingLink finding={finding}>
+          <Inline text={finding.title} />
+        </FindingLink>
+      </h3>
+      {finding.projects.map((path) => (
+        <div key={path} className={styles.muted}>
+          <Breakable text={path} />
+        </div>
+      ))}
+      {children}
+    </section>
   );
 }
