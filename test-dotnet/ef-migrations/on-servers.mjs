@@ -5,11 +5,12 @@ import { clientsIn, clientWith, historyIn, must, same } from '../servers/clients
 /** `ef(command, connection, target)` runs the project that has our migrations; `up` and `down` are our SQL. */
 export async function onServer(test, name, server, context, { ef, up, down }) {
   let count = 0;
-  const prefix = `${name.replace(/\W/g, '')}_${context}_`.toLowerCase();
+  const prefix = `${name.replace(/\W/g, '')}_${context}`.toLowerCase();
   const first = `First${context}`;
   const last = 'Update_DuendeIdentityServer_v6_3';
-  const setUp = ef('script', '', '0', first);
-  const script = ef('script', '', first, last);
+  server.create(prefix);
+  const setUp = ef('script', server.connection(prefix), '0', first);
+  const script = ef('script', server.connection(prefix), first, last);
   const migrate = (database, ...target) => ef('migrate', server.connection(database), ...target);
   /** At 6.2, with a client. */
   const fresh = () => {

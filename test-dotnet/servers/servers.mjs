@@ -125,8 +125,15 @@ async function started(name, home, user, isReady, [install, serve]) {
   const child = spawn('sh', ['-c', 'exec "$@" >"$0" 2>&1', log, command, ...args], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const kill = () => {
-    child.kill('SIGQUIT'); // both end at once
-    rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    child.kill('SIGQUIT'); // both end soon
+    for (let i = 0; existsSync(home) && i < 20; i++) {
+      spawnSync('sleep', ['0.2']);
+      try {
+        rmSync(home, { recursive: true, force: true });
+      } catch {
+        // still writing
+      }
+    }
   };
   running.add(kill);
   const stop = async () => {

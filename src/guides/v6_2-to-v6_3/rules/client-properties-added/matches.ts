@@ -1,30 +1,47 @@
-import type {
-  Assignment,
-  Invocation,
-  Place,
-  TypeAnswer,
-  TypeDeclaration,
-} from '../../../../engine/csharp/index-types.ts';
+import type { Assignment, Invocation, TypeDeclaration } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { isTestProject } from '../../../../engine/facts/hosts/is-test-project.ts';
 import { leafTypes } from '../../../../engine/facts/leaf-types.ts';
-import { addedClientProperties } from '../../../../engine/facts/schema/provider.ts';
+import { addedClientProperties, clientPropertiesAt62 } from '../../../../engine/facts/schema/provider.ts';
 import type { Span } from '../../../../engine/text/span.ts';
 import { type SourceFile, sourceOf } from '../../../../engine/workspace/workspace.ts';
+import { clientType, valueType } from '../../schema/client-type.ts';
 
 export const clientStore = 'Duende.IdentityServer.Stores.IClientStore';
-export const storedClient = 'Duende.IdentityServer.EntityFramework.Entities.Client';
-const clients = [storedClient, 'Duende.IdentityServer.Models.Client'];
+
+/** EF's methods that run SQL. */
+const sqlMethods = ['ExecuteSqlRaw', 'ExecuteSqlRawAsync', 'ExecuteSql', 'ExecuteSqlAsync'];
 
 /** C# names whose files matter. */
-export const clientNames: readonly string[] = [clientStore, 'CreateMap', 'AssertConfigurationIsValid', 'RequirePkce'];
+export const clientNames: readonly string[] = [
+  clientStore,
+  'CreateMap',
+  'AssertConfigurationIsValid',
+  'RequirePkce',
+  'CommandText',
+  'Map',
+  ...sqlMethods,
+];
 
 /** A place that carries clients by a list of properties of its own. */
 export type Carrier =
   | { readonly kind: 'store'; readonly store: TypeDeclaration }
-  | { readonly kind: 'map'; readonly call: Invocation; readonly own: string; readonly isChecked: boolean }
+  | {
+      readonly kind: 'map';
+      readonly call: Invocation;
+      readonly own: string;
+      readonly isChecked: boolean;
+      readonly onto: Onto;
+    }
   | { readonly kind: 'copy'; readonly first: Assignment; readonly client: string }
-  | { readonly kind: 'sql'; readonly file: SourceFile; readonly span: Span };
+  /** `hasColumns`: it names the columns that it fills. */
+  | { readonly kind: 'sql'; readonly file: SourceFile; readonly span: Span; readonly hasColumns: boolean };
+
+/** What a map writes to: calls that make a new client of it, and whether others write over one that is there. */
+export interface Onto {
+  readonly fresh: readonly Invocation[];
+  readonly isLoaded: boolean;
+}
 
 export const carriers = (facts: Facts): Carrier[] => [
   ...stores(facts),
@@ -59,16 +76,23 @@ function maps(facts: Facts): Carrier[] {
     const targets = types.map((type) => clientType(type, call, facts));
     if (types.length !== 2 || own?.kind !== 'solution' || targets.every((target) => target === null)) return [];
     const isWhole = addedClientProperties.every((name) => facts.csharp.declaresMember(own.name, name));
-    return isWhole ? [] : [{ kind: 'map', call, own: own.name, isChecked: isChecked && targets[1] !== null }];
+    const onto = ontoClients(own.name, facts);
+    return isWhole ? [] : [{ kind: 'map', call, own: own.name, isChecked: isChecked && targets[1] !== null, onto }];
   });
 }
 
-/** Which of the product's clients is meant. Many types are called so, so no rule asks the index for it: a `using` must be there. */
-function clientType(type: TypeAnswer, { path }: Place, { csharp }: Facts): string | null {
-  if (type.kind === 'solution' || type.kind === 'unknown') return null;
-  const { text } = csharp.sourceOf(path);
-  const isImported = (name: string) => text.includes(`using ${name.slice(0, -'.Client'.length)};`);
-  return clients.find((name) => type.name === name || (type.name === 'Client' && isImported(name))) ?? null;
+/** `Map<Client>(form)` and `Map<Form, Client>(form)` make a new one; `Map(form, client)` writes over one. */
+function ontoClients(own: string, facts: Facts): Onto {
+  const calls = facts.csharp.invocationsOf('Map').filter((call) => {
+    const source = valueType(call.arguments[0], facts);
+    const target = call.typeArguments.at(-1)?.type ?? valueType(call.arguments[1], facts);
+    const isOwn = source === null || source.kind !== 'solution' || source.name === own;
+    return isOwn && target !== null && clientType(target, call, facts) !== null;
+  });
+  return {
+    fresh: calls.filter((call) => call.arguments.length === 1),
+    isLoaded: calls.some((call) => call.arguments.length > 1),
+  };
 }
 
 /** `RequirePkce = x.RequirePkce` on a client is a copy field by field; one that knows `RequireDPoP` has been brought up to date. */
@@ -85,27 +109,44 @@ function copies(facts: Facts): Carrier[] {
   return found.filter(({ first }, i) => found.findIndex((other) => other.first.path === first.path) === i);
 }
 
-const insert = /insert\s+into\s+[\w."[\]`]*clients["\]`]?\s*\(([^)]*)\)/gi;
+const insert = /insert\s+into\s+[\w."[\]`\\]*\bclients\b["\]`\\]*\s*(?:\(([^)]*)\)|values\s*\()/gi;
 
-/** Scripts that add clients and were written before there were these columns. */
-function inserts({ workspace }: Facts): Carrier[] {
-  return [...workspace.files.values()]
+/** Scripts and code that add clients and were written before there were these columns. A migration's SQL runs before they come. */
+function inserts({ workspace, csharp }: Facts): Carrier[] {
+  const scripts = [...workspace.files.values()]
     .filter(({ path }) => /\.sql$/i.test(path))
     .map(sourceOf)
     .filter((file) => file.kind === 'text')
-    .flatMap((file) => {
-      const found = [...file.text.matchAll(insert)].find(
-        ([, columns]) =>
-          /\bclient_?id\b/i.test(columns!) && /\bprotocol_?type\b/i.test(columns!) && !/dpop/i.test(columns!),
-      );
-      if (!found) return [];
-      const length = found[0].indexOf('(');
-      return [
-        {
-          kind: 'sql',
-          file,
-          span: { start: found.index, end: found.index + found[0].slice(0, length).trimEnd().length },
-        },
-      ];
-    });
+    .flatMap((file) => insertIn(file, { start: 0, end: file.text.length }));
+  const texts = [
+    ...sqlMethods.flatMap((method) => csharp.invocationsOf(method)).map(({ path, argumentList: at }) => ({ path, at })),
+    ...csharp.assignmentsTo('CommandText').map(({ path, value: at }) => ({ path, at })),
+  ];
+  return [...scripts, ...texts.flatMap(({ path, at }) => insertIn(csharp.sourceOf(path), at))];
+}
+
+/** The first that is told, by columns or a number of values that only the product's table has. */
+function insertIn(file: SourceFile, { start, end }: Span): Carrier[] {
+  const text = file.text.slice(start, end);
+  const found = [...text.matchAll(insert)].find((match) => {
+    const [whole, columns] = match;
+    return columns === undefined
+      ? valuesFrom(text.slice(match.index + whole.length)) >= clientPropertiesAt62.length - 1 // the database may give `Id`
+      : /\bclient_?id\b/i.test(columns) && /\bprotocol_?type\b/i.test(columns) && !/dpop/i.test(columns);
+  });
+  if (!found) return [];
+  const at = start + found.index;
+  const head = found[0].slice(0, found[0].search(/\s*(?:\([^)]*\)|values\s*\()$/i));
+  return [{ kind: 'sql', file, span: { start: at, end: at + head.length }, hasColumns: found[1] !== undefined }];
+}
+
+/** How many there are up to the parenthesis that closes them. */
+function valuesFrom(text: string): number {
+  let [depth, count] = [0, 1];
+  for (const [token] of text.matchAll(/'(?:[^']|'')*'|[(),]/g)) {
+    if (token === '(') depth++;
+    else if (token === ')' && depth-- === 0) return count;
+    else if (token === ',' && depth === 0) count++;
+  }
+  return 0;
 }

@@ -3,7 +3,8 @@ import { projectOf } from '../../../../engine/facts/schema/configuration-store.t
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Explanation } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
-import { type Carrier, carriers, clientNames, storedClient } from './matches.ts';
+import { storedClient } from '../../schema/client-type.ts';
+import { type Carrier, carriers, clientNames, type Onto } from './matches.ts';
 
 /** What carries clients by a list of its own must carry the four new properties itself. */
 export default defineRule<Carrier>({
@@ -55,22 +56,38 @@ Documents without these fields can stay as they are where the reader leaves the 
   evidence: [evidence(csharp.sourceOf(store.path), store.span, 'implements the client store')],
 });
 
-const ofMap = ({ call, own, isChecked }: Of<'map'>, { csharp }: Facts): Explanation => ({
+const ofMap = ({ call, own, isChecked, onto }: Of<'map'>, { csharp }: Facts): Explanation => ({
   title: `\`${shortName(own)}\` is mapped to a client and lacks new properties`,
-  message: `\`${own}\` has no members for some of these, so a client that goes through it loses them:
+  message: `\`${own}\` has no members for some of these:
 
 ${properties}
 
-It depends on what is mapped onto. Onto a client that was just loaded, AutoMapper leaves alone what it has no source for. Onto a new one, every save writes the defaults of the entity, \`DPoPValidationMode\` 0 and \`DPoPClockSkew\` 5 minutes, over what was there.${
-    isChecked
-      ? '\n\n`AssertConfigurationIsValid` is called here: it throws for members of the target that nothing is mapped to, and these are four more.'
-      : ''
-  }`,
+${whatIsLost(onto)}${
+  isChecked
+    ? '\n\n`AssertConfigurationIsValid` is called here: it throws for members of the target that nothing is mapped to, and these are four more.'
+    : ''
+}`,
   severity: isChecked ? 'breaks-run' : 'advice',
   confidence: 'likely',
   projects: call.projects,
-  evidence: [evidence(csharp.sourceOf(call.path), call.nameSpan, 'maps a type of your own to a client')],
+  evidence: [
+    evidence(csharp.sourceOf(call.path), call.nameSpan, 'maps a type of your own to a client'),
+    ...onto.fresh.map(({ path, nameSpan }) => evidence(csharp.sourceOf(path), nameSpan, 'makes a new client of it')),
+  ],
 });
+
+const written =
+  'every save writes the defaults of the entity, `DPoPValidationMode` 0 and `DPoPClockSkew` 5 minutes, over what was there';
+
+/** AutoMapper leaves alone what it has no source for. */
+function whatIsLost({ fresh, isLoaded }: Onto): string {
+  if (fresh.length > 0) {
+    return `It is mapped onto a new client here: where that is saved in place of the old one, ${written}. Give your type the four members, or map onto the client that was loaded, whose values AutoMapper then keeps.`;
+  }
+  return isLoaded
+    ? 'It is mapped onto a client that is there already, so AutoMapper keeps what it has in these. They can’t be changed through this map until your type has them.'
+    : `It depends on what is mapped onto. Onto a client that was just loaded, AutoMapper leaves alone what it has no source for. Onto a new one, ${written}.`;
+}
 
 const ofCopy = ({ first, client }: Of<'copy'>, { csharp }: Facts): Explanation => ({
   title: 'A client is copied property by property, without the new ones',
@@ -89,13 +106,21 @@ ${
   evidence: [evidence(csharp.sourceOf(first.path), first.span, 'copies a client property by property')],
 });
 
-function ofSql({ file, span }: Of<'sql'>, facts: Facts): Explanation {
+function ofSql({ file, span, hasColumns }: Of<'sql'>, facts: Facts): Explanation {
   const project = projectOf(facts, file.path)?.path;
+  const [title, message] = hasColumns
+    ? [
+        'SQL adds clients without the new columns',
+        'It goes on working: the new columns have defaults in the database. With the migration as EF writes it these are `0` and `00:00:00`, so such a client has the weakest checks once it requires DPoP. Name `DPoPValidationMode` (1) and `DPoPClockSkew` (five minutes) in it once the columns are there, or give the columns these defaults (the question `migration-defaults`).',
+      ]
+    : [
+        'SQL adds clients by the order of the columns',
+        'It names no columns and has a value for each of 6.2. Once the table has four more, the database refuses it. Name the columns it fills: the new ones have defaults, and it then works before and after.',
+      ];
   return {
-    title: 'A script adds clients without the new columns',
-    message:
-      'It goes on working: the new columns have defaults in the database. With the migration as EF writes it these are `0` and `00:00:00`, so such a client has the weakest checks once it requires DPoP. Name `DPoPValidationMode` (1) and `DPoPClockSkew` (five minutes) in the script once the columns are there, or give the columns these defaults (the question `migration-defaults`).',
-    severity: 'advice',
+    title,
+    message,
+    severity: hasColumns ? 'advice' : 'breaks-run',
     confidence: 'likely',
     projects: project === undefined ? [] : [project],
     evidence: [evidence(file, span, 'inserts clients')],

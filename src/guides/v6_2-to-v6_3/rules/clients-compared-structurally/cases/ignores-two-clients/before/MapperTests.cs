@@ -1,0 +1,22 @@
+using FluentAssertions;
+using Duende.IdentityServer.EntityFramework.Entities;
+using Xunit;
+
+namespace Acme.Login.Tests;
+
+public class ClientDto
+{
+    public string ClientId { get; set; } = "";
+}
+
+public class MapperTests
+{
+    [Fact]
+    public void Keeps(ClientDto dto, Client client)
+    {
+        var other = new Client();
+        Client same = client;
+        same.Should().BeEquivalentTo(client);
+        Assert.Equivalent(client, same);
+    }
+}
