@@ -65,6 +65,8 @@ async function scriptsOf(name, server, solution) {
     idsWanted(database);
   });
 
+  if (!server.isConditional) await saidTwice(name, server, { fresh, state, up, down });
+
   await test(`${name}: down brings back schema, rows and history, also when it runs twice`, () => {
     const database = fresh();
     must(server.run(database, up));
@@ -108,6 +110,30 @@ async function scriptsOf(name, server, solution) {
     const sorted = ({ columns, indexes }) => ({ columns: columns.toSorted(), indexes });
     same(sorted(state(database)), sorted(wanted));
     idsWanted(database);
+  });
+}
+
+/** What the head of SQLite's scripts says of a second run, with its shell and with a tool that stops. */
+async function saidTwice(name, server, { fresh, state, up, down }) {
+  await test(`${name}: a second run says what the script says it will, and changes nothing`, () => {
+    const database = fresh();
+    for (const [text, error] of [
+      [up, /duplicate column name: \w+/],
+      [down, /no such column: "*\w+/],
+    ]) {
+      must(server.run(database, `.bail on\n${text}`));
+      const done = state(database);
+      for (const [first, times] of [
+        ['', 4],
+        ['.bail on', 1],
+      ]) {
+        const { code, output } = server.run(database, `${first}\n${text}`);
+        same(code, 1);
+        const errors = output.split('\n').filter((line) => /^\S.*error/i.test(line)); // the others show where;
+        same([errors.length, errors.every((line) => error.test(line))], [times, true]);
+        same(state(database), done);
+      }
+    }
   });
 }
 

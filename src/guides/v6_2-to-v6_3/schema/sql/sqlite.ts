@@ -8,8 +8,8 @@ import { type Dialect, type HistoryRow, modeOf, type ScriptSubject, skewOf, sqlT
 export const sqlite: Dialect = {
   file: 'SQLite',
   notes: {
-    up: 'SQLite cannot ask whether a column is there: run again with the sqlite3 shell, without -bail, a line "duplicate column name" only says that it is.',
-    down: 'SQLite 3.35 or later. Run again, a line "no such column" only says that it is gone. What clients have in these columns is lost.',
+    up: 'Run it as sqlite3 DATABASE < FILE. SQLite cannot ask whether a column is there: run again, the shell prints "duplicate column name" for each that is, ends with exit code 1, and has changed nothing. A tool that stops at the first error (-bail too) has changed nothing either.',
+    down: 'SQLite 3.35 or later; run it as sqlite3 DATABASE < FILE. Run again, the shell prints "no such column" for each that is gone, ends with exit code 1, and has changed nothing. What clients have in these columns is lost.',
   },
 
   up: (subject) =>
