@@ -23,6 +23,15 @@ using Microsoft.Extensions.Options;
 namespace Duende.IdentityServer
 {
     public class IdentityServerTools { }
+
+    public static class IdentityServerConstants
+    {
+        public static class StandardScopes { public const string OpenId = "openid"; }
+#if V63
+        public static class EndpointNames { public const string Token = "Token"; }
+        public static class ProtocolRoutePaths { public const string Token = "connect/token"; }
+#endif
+    }
 }
 
 namespace Duende.IdentityServer.Configuration
@@ -34,7 +43,15 @@ namespace Duende.IdentityServer.Configuration
         public string LogoutTokenJwtType { get; set; }
 #endif
         public PersistentGrantOptions PersistentGrants { get; set; }
+        public bool EmitStaticAudienceClaim { get; set; }
+#if V63
+        public DPoPOptions DPoP { get; set; }
+#endif
     }
+
+#if V63
+    public class DPoPOptions { }
+#endif
 
     public class PostConfigureApplicationCookieTicketStore : IPostConfigureOptions<CookieAuthenticationOptions>
     {
@@ -136,6 +153,31 @@ namespace Duende.IdentityServer.EntityFramework.Interfaces
     public interface IPersistedGrantDbContext { }
 }
 
+namespace Duende.IdentityServer.EntityFramework.Entities
+{
+    public class Client
+    {
+        public int Id { get; set; }
+#if V63
+        public bool RequireDPoP { get; set; }
+        public DPoPTokenExpirationValidationMode DPoPValidationMode { get; set; }
+        public TimeSpan DPoPClockSkew { get; set; }
+        public string InitiateLoginUri { get; set; }
+#endif
+    }
+}
+
+namespace Duende.IdentityServer.Extensions
+{
+    public static class X509CertificateExtensions
+    {
+        public static string CreateThumbprintCnf(this X509Certificate2 certificate) => "";
+#if V63
+        public static string GetSha256Thumbprint(this X509Certificate2 certificate) => "";
+#endif
+    }
+}
+
 namespace Duende.IdentityServer.EntityFramework.Options
 {
     public class OperationalStoreOptions
@@ -201,7 +243,30 @@ namespace Duende.IdentityServer.Hosting.DynamicProviders
 
 namespace Duende.IdentityServer.Models
 {
-    public class Client { public string ClientId { get; set; } }
+    public class Client
+    {
+        public string ClientId { get; set; }
+#if V63
+        public bool RequireDPoP { get; set; }
+        public DPoPTokenExpirationValidationMode DPoPValidationMode { get; set; }
+        public TimeSpan DPoPClockSkew { get; set; }
+        public string InitiateLoginUri { get; set; }
+#endif
+    }
+
+#if V63
+    public enum DPoPTokenExpirationValidationMode { Custom, Iat, Nonce, IatAndNonce }
+    public enum ProofType { None, ClientCertificate, DPoP }
+    public enum LogoutNotificationReason { UserLogout, SessionExpiration, Terminated }
+#endif
+
+    public enum AuthorizationError
+    {
+        AccessDenied, InteractionRequired, LoginRequired, AccountSelectionRequired, ConsentRequired, TemporarilyUnavailable,
+#if V63
+        UnmetAuthenticationRequirements,
+#endif
+    }
     public class RefreshToken { }
     public class RefreshTokenUpdateRequest { }
     public class RefreshTokenCreationRequest { }
@@ -213,6 +278,27 @@ namespace Duende.IdentityServer.Models
 namespace Duende.IdentityServer.ResponseHandling
 {
     public class TokenResponse { public Dictionary<string, object> Custom { get; set; } }
+
+    public class InteractionResponse
+    {
+        public bool IsLogin { get; set; }
+#if V63
+        public InteractionResponseType ResponseType { get; }
+        public bool IsCreateAccount { get; set; }
+#endif
+    }
+
+#if V63
+    public enum InteractionResponseType { None, UserInteraction, Error }
+#endif
+
+    public class AuthorizeInteractionResponseGenerator
+    {
+        protected internal virtual Task<InteractionResponse> ProcessLoginAsync(ValidatedAuthorizeRequest request) => null;
+#if V63
+        protected internal virtual Task<InteractionResponse> ProcessCreateAccountAsync(ValidatedAuthorizeRequest request) => null;
+#endif
+    }
 
     public interface ITokenResponseGenerator
     {
@@ -290,6 +376,30 @@ namespace Duende.IdentityServer.Stores.Serialization
 namespace Duende.IdentityServer.Validation
 {
     public class ValidatedAuthorizeRequest { }
+
+    public class ResourceValidationRequest
+    {
+        public Client Client { get; set; }
+        public IEnumerable<string> Scopes { get; set; }
+#if V63
+        [Obsolete("IncludeNonIsolatedApiResources is no longer used and will be removed in a future version")]
+#endif
+        public bool IncludeNonIsolatedApiResources { get; set; }
+    }
+
+    public interface IResourceValidator { }
+
+    public interface IRedirectUriValidator
+    {
+        Task<bool> IsRedirectUriValidAsync(string requestedUri, Client client);
+#if V63
+        Task<bool> IsRedirectUriValidAsync(RedirectUriValidationContext context) => Task.FromResult(false);
+#endif
+    }
+
+#if V63
+    public class RedirectUriValidationContext { }
+#endif
     public class ValidatedTokenRequest
     {
         public string GrantType { get; set; }
@@ -342,6 +452,12 @@ namespace Microsoft.Extensions.DependencyInjection
     public static class StandIns
     {
         public static IIdentityServerBuilder AddIdentityServer(this IServiceCollection services) => null;
+        public static IIdentityServerBuilder AddIdentityServer(this IServiceCollection services, Action<IdentityServerOptions> setup) => null;
+        public static IIdentityServerBuilder AddInMemoryClients(this IIdentityServerBuilder builder, IEnumerable<Client> clients) => builder;
+#if V63
+        public static IIdentityServerBuilder AddInMemoryClients(this IIdentityServerBuilder builder, ICollection<Client> clients) => builder;
+        public static IIdentityServerBuilder AddInMemoryIdentityProviders(this IIdentityServerBuilder builder, IEnumerable<IdentityProvider> providers) => builder;
+#endif
         public static IIdentityServerBuilder AddOperationalStore(this IIdentityServerBuilder builder, Action<OperationalStoreOptions> configure = null) => builder;
     }
 }

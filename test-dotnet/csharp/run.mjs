@@ -11,6 +11,12 @@ import { tally } from '../../scripts/lib/tally.mjs';
 
 const rules = join(root, 'src/guides/v6_2-to-v6_3/rules');
 const read = [
+  'authorization-error-added',
+  'base-members-added',
+  'extension-methods-added',
+  'non-isolated-flag-unset',
+  'redirect-validation-overloaded',
+  'type-names-taken',
   'back-channel-logout-constructor-changed',
   'dynamic-provider-logger-added',
   'page-result-constructor-changed',
@@ -33,6 +39,9 @@ const left = {
   'refresh-token-service-constructor-changed/ignores-what-is-none-of-it': moved,
   'token-cleanup-registration-ignored/ignores-what-is-none-of-it': moved,
   'token-request-validator-changed/ignores-what-is-none-of-it': moved,
+  'base-members-added/ignores-overloads-and-members-that-say-so': moved,
+  'redirect-validation-overloaded/tells-of-mocks': 'needs a mocking library',
+  'type-names-taken/ignores-names-that-are-clear': moved,
 };
 
 const usings = `${['System', 'System.Collections.Generic', 'System.IO', 'System.Linq', 'System.Net.Http', 'System.Threading', 'System.Threading.Tasks', 'Microsoft.AspNetCore.Builder', 'Microsoft.AspNetCore.Hosting', 'Microsoft.AspNetCore.Http', 'Microsoft.AspNetCore.Routing', 'Microsoft.Extensions.Configuration', 'Microsoft.Extensions.DependencyInjection', 'Microsoft.Extensions.DependencyInjection.Extensions', 'Microsoft.Extensions.Hosting', 'Microsoft.Extensions.Logging'].map((name) => `global using ${name};`).join('\n')}\n`;
@@ -88,9 +97,25 @@ function ruleCases() {
         (file) =>
           !file.endsWith('.csproj') || /ImplicitUsings/.test(readFileSync(join(folder, 'before', file), 'utf8')),
       );
-      return [{ name: id, folder: join(folder, 'before'), to, usings: isImplicit ? usings : '' }];
+      return [
+        {
+          name: id,
+          folder: join(folder, 'before'),
+          to,
+          usings: isImplicit ? usings : '',
+          warnings: warningsIn(folder),
+        },
+      ];
     }),
   );
+}
+
+/** Of the codes that this upgrade brings, those that the case's project makes errors of. */
+function warningsIn(folder) {
+  const project = readdirSync(join(folder, 'before')).find((file) => file.endsWith('.csproj'));
+  const text = project ? readFileSync(join(folder, 'before', project), 'utf8') : '';
+  const all = /<TreatWarningsAsErrors>true</.test(text) ? 'CS0108;CS0114;CS0618;CS8509' : '';
+  return /<WarningsAsErrors>([^<]*)</.exec(text)?.[1] ?? all;
 }
 
 /** The case with its report, and its files as they leave with the first fix of everything. */
@@ -119,11 +144,12 @@ function compiled(cases) {
     path: 'Product.cs',
     text: usings + readFileSync(join(root, 'test-dotnet/csharp/Product.cs'), 'utf8'),
   };
-  const requests = cases.flatMap(({ name, before, after, to, usings: global }) => {
+  const requests = cases.flatMap(({ name, before, after, to, usings: global, warnings }) => {
     const now = to === '6.3.6' ? ['V63'] : ['V63', 'V637'];
     const request = (id, symbols, files) => ({
       id: `${name} ${id}`,
       symbols,
+      warnings: warnings ?? '',
       files: [...files, { path: 'Usings.cs', text: global }],
     });
     return [request('old', [], before), request('new', now, before), request('after', now, after)];

@@ -245,7 +245,7 @@ export interface SwitchExpression extends Place {
   readonly whole: Span;
   readonly value: string; // `x`
   readonly arms: readonly {
-    readonly members: readonly string[]; // of the enum, that it always takes
+    readonly members: readonly string[]; // of the enum, that it takes, if only `when` something is so
     readonly pattern: string;
     readonly body: string;
   }[];

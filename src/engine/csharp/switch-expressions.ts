@@ -53,21 +53,18 @@ export class SwitchExpressions {
   private of(node: Node, keyword: Node, type: string, unit: Unit): SwitchExpression {
     const arms = armsOf(node).map((arm) => {
       const [pattern, ...rest] = namedChildren(arm).filter(({ type }) => type !== 'comment');
-      const isConditional = rest.some(({ type }) => type === 'when_clause');
-      const applies: Applies = pattern ? this.applies(pattern, type, unit) : 'rest';
-      return {
-        members: applies === 'rest' || isConditional ? [] : applies,
-        takesRest: applies === 'rest' && !isConditional,
-        pattern: pattern?.text ?? '',
-        body: rest.at(-1)?.text ?? '',
-      };
+      return { applies: pattern ? this.applies(pattern, type, unit) : 'rest', pattern, body: rest.at(-1) };
     });
     return {
       ...placeOf(unit, keyword),
       whole: spanOf(node),
       value: namedChildren(node)[0]?.text ?? '',
-      arms: arms.map(({ members, pattern, body }) => ({ members, pattern, body })),
-      takesRest: arms.some(({ takesRest }) => takesRest),
+      arms: arms.map(({ applies, pattern, body }) => ({
+        members: applies === 'rest' ? [] : applies,
+        pattern: pattern?.text ?? '',
+        body: body?.text ?? '',
+      })),
+      takesRest: arms.some(({ applies }) => applies === 'rest'),
       isOpaque: hasDirective(unit, spanOf(node)),
       confidence: confidenceIn(this.solution.reachesProduct(unit), unit.projects),
     };
@@ -82,7 +79,6 @@ export class SwitchExpressions {
     }
     if (pattern.type !== 'constant_pattern') return 'rest';
     const [value] = inner;
-    if (value?.type === 'null_literal') return [];
     const on = value?.type === 'member_access_expression' ? field(value, 'expression') : null;
     const meaning = on && this.binder.typeNamed(on, unit);
     return meaning?.kind === 'product' && meaning.name === type ? [field(value!, 'name')!.text] : 'rest';

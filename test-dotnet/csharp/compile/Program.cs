@@ -30,7 +30,11 @@ Error[] Errors(Request request)
     var isProgram = request.Files.Any(file => file.Path.EndsWith("Program.cs", StringComparison.Ordinal));
     var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
     var product = products[string.Join('+', request.Symbols)];
-    var compilation = CSharpCompilation.Create("Case", trees, [.. references, product], new CSharpCompilationOptions(kind));
+    var compilation = CSharpCompilation.Create("Case", trees, [.. references, product], new CSharpCompilationOptions(
+        kind,
+        specificDiagnosticOptions: request.Warnings
+            .Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .ToDictionary(code => code, _ => ReportDiagnostic.Error)));
     return compilation.GetDiagnostics()
         .Where(one => one.Severity == DiagnosticSeverity.Error)
         .Select(one => (one, at: one.Location.GetLineSpan()))
@@ -39,7 +43,7 @@ Error[] Errors(Request request)
 }
 
 record Input(string[] References, SourceText Product, Request[] Requests);
-record Request(string Id, string[] Symbols, SourceText[] Files);
+record Request(string Id, string[] Symbols, SourceText[] Files, string Warnings);
 record SourceText(string Path, string Text);
 record Answer(string Id, Error[] Errors);
 record Error(string Code, string Path, int Line, string Message);

@@ -75,7 +75,7 @@ export default defineRule<Match>({
   },
 });
 
-/** All values of 6.2, one by one, and nothing else: 6.2 gave CS8524, for numbers without a name. */
+/** All values of 6.2, one by one, and nothing else, not even null: 6.2 gave CS8524, for numbers without a name, or CS8846, for a `when`. */
 const wasComplete = ({ arms, takesRest }: SwitchExpression) => {
   const taken = new Set(arms.flatMap(({ members }) => members));
   return !takesRest && !taken.has(added) && before.every((member) => taken.has(member));

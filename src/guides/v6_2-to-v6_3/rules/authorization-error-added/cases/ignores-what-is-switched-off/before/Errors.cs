@@ -14,5 +14,5 @@ public static class Errors
         AuthorizationError.TemporarilyUnavailable => "temporarily_unavailable", // by the protocol
     };
 
-    public static int Rank(AuthorizationError? error) => error switch { null => 0, AuthorizationError.AccessDenied or AuthorizationError.ConsentRequired => 1, (AuthorizationError.LoginRequired or AuthorizationError.InteractionRequired) => 2, AuthorizationError.AccountSelectionRequired => 3, AuthorizationError.TemporarilyUnavailable => 4 };
+    public static int Rank(AuthorizationError error, bool late) => error switch { AuthorizationError.AccessDenied or AuthorizationError.ConsentRequired => 1, (AuthorizationError.LoginRequired or AuthorizationError.InteractionRequired) => 2, AuthorizationError.AccountSelectionRequired => 3, AuthorizationError.TemporarilyUnavailable when late => 4 };
 }

@@ -15,5 +15,5 @@ public static class Errors
         AuthorizationError.UnmetAuthenticationRequirements => "unmet_authentication_requirements",
     };
 
-    public static int Rank(AuthorizationError? error) => error switch { null => 0, AuthorizationError.AccessDenied or AuthorizationError.ConsentRequired => 1, (AuthorizationError.LoginRequired or AuthorizationError.InteractionRequired) => 2, AuthorizationError.AccountSelectionRequired => 3, AuthorizationError.TemporarilyUnavailable => 4, AuthorizationError.UnmetAuthenticationRequirements => throw new System.ArgumentOutOfRangeException(nameof(error)) };
+    public static int Rank(AuthorizationError error, bool late) => error switch { AuthorizationError.AccessDenied or AuthorizationError.ConsentRequired => 1, (AuthorizationError.LoginRequired or AuthorizationError.InteractionRequired) => 2, AuthorizationError.AccountSelectionRequired => 3, AuthorizationError.TemporarilyUnavailable when late => 4, AuthorizationError.UnmetAuthenticationRequirements => throw new System.ArgumentOutOfRangeException(nameof(error)) };
 }
