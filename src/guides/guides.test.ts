@@ -51,6 +51,11 @@ describe.each([...guides])('%s', (_id, guide) => {
       ).toEqual([]);
     });
 
+    it('gives reasons that are sentences', () => {
+      const reasons = guide.coverage.flatMap(({ unruled }) => unruled?.why ?? []);
+      expect(reasons.filter((why) => !/^[A-Z].{30,}\.$/.test(why) || /\b(finding|rule looks)\b/.test(why))).toEqual([]);
+    });
+
     it('knows every item that a rule covers', () => {
       const items = new Set(guide.coverage.map(({ item }) => item));
       expect([...covered].filter((item) => !items.has(item))).toEqual([]);
@@ -63,6 +68,9 @@ describe.each([...guides])('%s', (_id, guide) => {
 
     it('is described', () => {
       expect(guide.steps.map(({ id }) => id)).toContain(rule.meta.step);
+      expect(new URL(rule.meta.source, guide.source).href).toMatch(
+        /^https:\/\/(docs\.duendesoftware\.com|[a-z]+\.microsoft\.com|github\.com|datatracker\.ietf\.org)\/\S+$/,
+      );
       const readme = guide.docs.get(id) ?? '';
       expect([...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(headings);
     });

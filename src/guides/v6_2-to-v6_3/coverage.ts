@@ -69,7 +69,7 @@ export const coverage: readonly CoverageItem[] = [
   onServer(
     'B10',
     'A DPoP header is honoured',
-    'Clients that already send one get DPoP tokens, or an error without the licence for it.',
+    'Whether a client sends one is in its own code. A client that already does gets DPoP tokens, or an error where the licence does not include it; look for `token_type` `DPoP` in the log after deployment.',
   ),
   { item: 'B11', title: 'token_type comes from the response object' },
   { item: 'B12', title: 'The key endpoint stays on without discovery' },
@@ -81,7 +81,7 @@ export const coverage: readonly CoverageItem[] = [
   onServer(
     'B18',
     'Client assertions may name more audiences',
-    'More is accepted than before; worth a line in a security review.',
+    'A client that signs its own assertions may also name the issuer or the CIBA endpoint as the audience. More is accepted than before; worth a line in a security review.',
   ),
   onServer(
     'B19',

@@ -28,7 +28,7 @@ export default defineRule<Match>({
     id: 'log-filters-split',
     step: 'breaking-changes',
     title: 'CIBA requests have a log filter of their own',
-    source: 'https://docs.duendesoftware.com/identityserver/v6/reference/options/#logging',
+    source: 'https://docs.duendesoftware.com/identityserver/v6/reference/options/',
     covers: ['B21'],
     applies: { since: '6.3.0' },
     names: [...identityServerNames, filter, ciba, userValidator],
