@@ -4,12 +4,13 @@ import react from '@vitejs/plugin-react';
 import JSZip from 'jszip';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { ruleExamples } from './scripts/lib/rule-examples.ts';
 
 const sample = 'harbour-shop';
 
 export default defineConfig({
   base: './', // works under any sub-path; routes are behind the hash
-  plugins: [react(), englishOnly(), sampleSolution(), policyOnlyWhenBuilt()],
+  plugins: [react(), englishOnly(), sampleSolution(), examplesOfRules(), policyOnlyWhenBuilt()],
   worker: { format: 'es' },
   preview: { allowedHosts: ['wizard.test'] }, // the made-up name of a browser test
   build: {
@@ -46,6 +47,19 @@ function sampleSolution(): Plugin {
     },
     async generateBundle() {
       if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source: await zipOf(folder) });
+    },
+  };
+}
+
+/** For the catalogue: before and after, from the rules' own cases. */
+function examplesOfRules(): Plugin {
+  const id = 'virtual:rule-examples';
+  return {
+    name: 'examples-of-rules',
+    resolveId: { filter: { id: /^virtual:rule-examples$/ }, handler: () => `\0${id}` },
+    load: {
+      filter: { id: /^\0virtual:rule-examples$/ },
+      handler: () => `export default ${JSON.stringify(ruleExamples('src/guides/v6_2-to-v6_3/rules'))}`,
     },
   };
 }

@@ -22,7 +22,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   cli: ['engine', 'guides', 'node:*', ...grammar],
   store: ['engine', 'guides', 'worker', 'zustand', 'react'],
   ui: ['react', 'react-aria-components', 'lucide-react', 'diff', 'highlight.js'],
-  app: ['engine', 'guides', 'store', 'ui', 'react', 'react-dom', 'react-router', 'react-aria-components'],
+  app: ['engine', 'guides', 'store', 'ui', 'react', 'react-dom', 'react-router', 'react-aria-components', 'virtual:*'],
 };
 
 /**

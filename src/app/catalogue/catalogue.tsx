@@ -4,6 +4,8 @@ import { guides } from '../../guides/index.ts';
 import { Inline, Prose } from '../../ui/prose/prose.tsx';
 import { Screen } from '../shell/screen.tsx';
 import styles from './catalogue.module.css';
+import { Example, hasExample } from './example.tsx';
+import { Unruled } from './unruled.tsx';
 
 /** Every rule: what it looks for, what it misses, before and after. Needs no solution. */
 export function Component() {
@@ -37,6 +39,7 @@ function AllRules({ guide }: { readonly guide: Guide }) {
           )
         );
       })}
+      {only === null && <Unruled guide={guide} />}
     </Screen>
   );
 }
@@ -44,12 +47,22 @@ function AllRules({ guide }: { readonly guide: Guide }) {
 function OneRule({ guide, id }: { readonly guide: Guide; readonly id: string }) {
   const rule = guide.rules.find(({ meta }) => meta.id === id);
   if (!rule) return <Navigate to={`/${guide.id}/rules`} replace />;
+  const text = (guide.docs.get(id) ?? '').replace(/^# .*\n/, '');
   return (
     <Screen title={rule.meta.title.replaceAll('`', '')}>
-      <Prose text={(guide.docs.get(id) ?? '').replace(/^# .*\n/, '')} level={1} />
+      <Prose text={hasExample(id) ? withoutExample(text) : text} level={1} />
+      {hasExample(id) && (
+        <section aria-labelledby="example" className={styles.step}>
+          <h2 id="example">Before and after, in one of its cases</h2>
+          <Example rule={id} />
+        </section>
+      )}
       <p>
         <Link to={`/${guide.id}/rules`}>All rules</Link>
       </p>
     </Screen>
   );
 }
+
+/** What the README shows in short, a case shows in full. */
+const withoutExample = (readme: string) => readme.replace(/^## Before \/ After\n[\s\S]*?(?=^## |(?![\s\S]))/m, '');
