@@ -102,6 +102,11 @@ export class Binder {
     return this.source.isProductName(name) ? notImported(name) : { kind: 'other', name, args };
   }
 
+  /** A type by its full name, as code in this file sees it. */
+  declared(fullName: string, unit: Unit): Type {
+    return this.fullName(fullName, [], unit) ?? { kind: 'other', name: fullName, args: [] };
+  }
+
   /** Whether nothing gives the name a meaning there, so that a `using` may. */
   isUnbound(name: string, unit: Unit, offset: number): boolean {
     const type = this.lookUp(name, unit, offset);

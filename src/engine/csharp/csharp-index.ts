@@ -27,6 +27,7 @@ import { insertItem, type List, removeItem } from './list-edits.ts';
 import { LiteralUses } from './literal-uses.ts';
 import { MemberDeclarations } from './member-declarations.ts';
 import { MemberReads } from './member-reads.ts';
+import { nullFlows } from './nullability/null-flows.ts';
 import { ObjectCreations } from './object-creations.ts';
 import { Parameters } from './parameters.ts';
 import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
@@ -312,9 +313,24 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     objectsOf: (type) => objects.of(type),
     objectsSetting: (member) => objects.setting(member),
     addMember: (object, text) => objects.addMember(object, text),
+<<<<<<< HEAD
     membersNamed: (member, type) =>
       [...typesDerivedFrom(type), ...units().flatMap(({ types }) => types.filter(({ name }) => name === type))].flatMap(
         (declaration) => members.named(member, declaration),
+=======
+    membersNamed: (member, type) => typesDerivedFrom(type).flatMap((declaration) => members.named(member, declaration)),
+    inheritedMember(member, { name }) {
+      const found = binder.memberOf(
+        units().flatMap(({ types }) => types.filter((type) => type.name === name)),
+        member,
+      );
+      const declared = found && found.owner.name !== name ? members.named(member, found.owner) : [];
+      return declared.find(({ span }) => span.start === found!.identifier.startIndex);
+    },
+    declaresOwn: (type, member) =>
+      units().some(({ types }) =>
+        types.some((t) => t.name === type && membersOf(t).some(({ identifier }) => identifier.text === member)),
+>>>>>>> 743ee73 (feat(null-annotations-added): code that meets the annotations of 6.3 is followed as the compiler follows it)
       ),
     literalsOf: (value) => literals.of(value),
     constructionsOf: (type) => constructions.of(type),
@@ -328,6 +344,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     meaningOf: (name, at) => answerOf(binder.lookUp(name, unitOf(at.path), at.span.start)),
     declaresMember: (type, member) =>
       units().some(({ types }) => types.some((t) => t.name === type && binder.memberOf([t], member) !== undefined)),
+    nullFlows: (question) => nullFlows(question, { solution, binder, expressions }),
     sourceOf: (path) => unitOf(path).parsed.file,
     nameFor(type, at) {
       const unit = unitOf(at.path);

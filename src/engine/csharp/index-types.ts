@@ -3,6 +3,7 @@ import type { Change } from '../workspace/change.ts';
 import type { Confidence } from '../workspace/confidence.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import type { Notice, SourceFile } from '../workspace/workspace.ts';
+import type { NullFlows, NullQuestion } from './nullability/null-flows.ts';
 
 /** A place in the C# of the solution. `projects` are those that compile the file. */
 export interface Place {
@@ -323,6 +324,8 @@ export interface CSharpIndex {
   addMember(object: ObjectCreation, text: string): readonly Change[];
   /** Members of that name that `type`, where it is the solution's, and types derived from it declare, overrides and implementations included. */
   membersNamed(member: string, type: string): readonly MemberDeclaration[];
+  /** The member of that name that a class gets from a base of the solution. */
+  inheritedMember(member: string, type: TypeDeclaration): MemberDeclaration | undefined;
   /** String literals of that value, in the files that were parsed. */
   literalsOf(value: string): readonly LiteralUse[];
   /** Calls of its constructors: `new`, target-typed too, and the initializers of classes that derive straight from it. */
@@ -337,6 +340,8 @@ export interface CSharpIndex {
   meaningOf(name: string, at: Place): TypeAnswer;
   /** Whether a type of the solution (full name) has a member of that name, own or from a base of the solution. */
   declaresMember(type: string, member: string): boolean;
+  /** Where the compiler warns for the first time, once a library says of its members where null is allowed. */
+  nullFlows(question: NullQuestion): readonly NullFlows[];
   sourceOf(path: FilePath): SourceFile;
   /** How the type is written at the place so that it means that type there, and what that takes. */
   nameFor(type: string, at: Place): { readonly text: string; readonly changes: readonly Change[] };

@@ -2,26 +2,41 @@ import type { Place } from '../../csharp/index-types.ts';
 import type { Facts } from '../facts.ts';
 import { solutionOf } from '../projects/solution.ts';
 
-interface Context {
+/** Whether annotations mean something at a place, and whether the compiler warns of null there. */
+export interface NullableContext {
   readonly annotations: boolean;
   readonly warnings: boolean;
 }
+type At = Pick<Place, 'path' | 'projects'>;
 
-/** Whether nullable annotations mean something at the place and are warned about: by its project, and by `#nullable` above it. */
-export function isNullableAt(place: Place, facts: Facts): boolean {
-  const { text } = facts.csharp.sourceOf(place.path);
-  return contextsOf(place, facts).some((project) => {
+/** By its projects, and by `#nullable` above the place; what holds in one project that compiles it, holds. */
+export function nullableContextAt(at: At, offset: number, facts: Facts): NullableContext {
+  const contexts = contextsThere(at, offset, facts);
+  return { annotations: contexts.some((one) => one.annotations), warnings: contexts.some((one) => one.warnings) };
+}
+
+/** Whether nullable annotations mean something at the place and are warned about. */
+export const isNullableAt = (place: Place, facts: Facts): boolean =>
+  contextsThere(place, place.span.start, facts).some(({ annotations, warnings }) => annotations && warnings);
+
+function contextsThere(at: At, offset: number, facts: Facts): NullableContext[] {
+  const above = [...facts.csharp.sourceOf(at.path).text.slice(0, offset).matchAll(directive)];
+  return contextsOf(at, facts).map((project) => {
     let context = project;
-    for (const [, word, part] of text.slice(0, place.span.start).matchAll(directive))
-      context = changed(context, word!, part, project);
-    return context.annotations && context.warnings;
+    for (const [, word, part] of above) context = changed(context, word!, part, project);
+    return context;
   });
 }
 
 const directive = /^[ \t]*#[ \t]*nullable[ \t]+(enable|disable|restore)(?:[ \t]+(annotations|warnings))?/gm;
 
-function changed(context: Context, word: string, part: string | undefined, project: Context): Context {
-  const value = (name: keyof Context) => (word === 'restore' ? project[name] : word === 'enable');
+function changed(
+  context: NullableContext,
+  word: string,
+  part: string | undefined,
+  project: NullableContext,
+): NullableContext {
+  const value = (name: keyof NullableContext) => (word === 'restore' ? project[name] : word === 'enable');
   return {
     annotations: part === 'warnings' ? context.annotations : value('annotations'),
     warnings: part === 'annotations' ? context.warnings : value('warnings'),
@@ -29,7 +44,7 @@ function changed(context: Context, word: string, part: string | undefined, proje
 }
 
 /** One per framework of each project that compiles the file; off where no project says anything. */
-function contextsOf({ projects }: Place, { workspace }: Facts): Context[] {
+function contextsOf({ projects }: At, { workspace }: Facts): NullableContext[] {
   const contexts = projects.flatMap((path) =>
     (solutionOf(workspace).project(path)?.evaluations ?? []).map((evaluation) => {
       const value = evaluation.property('Nullable')?.trim().toLowerCase();

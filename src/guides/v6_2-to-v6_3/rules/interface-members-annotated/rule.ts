@@ -1,25 +1,23 @@
-import type { MemberDeclaration } from '../../../../engine/csharp/index-types.ts';
+import type { NullFlow } from '../../../../engine/csharp/nullability/null-flows.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
-import { compareNumbers } from '../../../../engine/facts/version-level.ts';
-import { isNullableAt } from '../../../../engine/facts/warnings/nullable-context.ts';
-import { type WarningLevel, warningLevel } from '../../../../engine/facts/warnings/warning-level.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
-import type { NonEmpty } from '../../../../engine/rules/finding.ts';
+import type { Explanation, NonEmpty } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
-import { replace, type TextEdit } from '../../../../engine/workspace/change.ts';
-import { type Annotated, annotated } from './annotated.ts';
+import type { TextEdit } from '../../../../engine/workspace/change.ts';
+import { annotated } from '../../nullability/annotated.ts';
+import { type Contradiction, contradictions } from '../../nullability/contradictions.ts';
+import { type Implementation, implementations } from '../../nullability/implementations.ts';
+import { annotatedTypes, productFlows } from '../../nullability/product-flows.ts';
 
-/** A member of a class of the team's that no longer says the same as the interface. */
-interface Member {
-  readonly of: Annotated;
-  readonly declared: MemberDeclaration;
-  readonly returns: TextEdit | null;
-  readonly takes: readonly TextEdit[];
-  readonly level: WarningLevel;
+/** A member, with what its own code hands on that may be null now. */
+interface Member extends Implementation {
+  readonly flows: readonly NullFlow[];
 }
 
-/** All of them in one part of a class. */
-type Match = NonEmpty<Member>;
+/** All of them in one part of a class; or one that allows null where the interface doesn't. */
+type Match =
+  | { readonly kind: 'silent'; readonly members: NonEmpty<Member> }
+  | { readonly kind: 'contrary'; readonly contradiction: Contradiction };
 
 /** Upstream says in its interfaces where null is allowed, so signatures that don't are warned about. */
 export default defineRule<Match>({
@@ -30,101 +28,94 @@ export default defineRule<Match>({
     source: 'https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/nullable-warnings',
     covers: [],
     applies: { since: '6.3.0' },
-    names: [...new Set(annotated.map((one) => one.interface))],
+    names: [...new Set([...annotated.map((one) => one.interface), ...annotatedTypes])],
   },
 
   *detect({ facts, target }) {
-    const members = annotated
-      .filter(({ since }) => compareNumbers(since, target) <= 0)
-      .flatMap((of) => implementations(of, facts))
-      .toSorted((a, b) => a.declared.span.start - b.declared.span.start);
-    const keyOf = ({ declared }: Member) => `${declared.path} ${declared.type}`;
+    const flows = productFlows(facts, target);
+    const members = implementations(facts, target)
+      .map((one): Member => {
+        const { path, span } = one.declared;
+        const inside = flows.find((body) => body.path === path && body.memberSpan.start === span.start);
+        const handedOn = one.returns ? (inside?.warnings ?? []).filter(({ kind }) => kind === 'return') : [];
+        return { ...one, flows: handedOn };
+      })
+      .toSorted((a, b) => a.at.span.start - b.at.span.start);
+    const keyOf = ({ at, type }: Member) => `${at.path} ${type}`;
     for (const key of new Set(members.map(keyOf))) {
       const [first, ...rest] = members.filter((member) => keyOf(member) === key);
-      if (first) yield [first, ...rest];
+      if (first) yield { kind: 'silent', members: [first, ...rest] };
     }
+    for (const contradiction of contradictions(facts, target)) yield { kind: 'contrary', contradiction };
   },
 
-  explain: (match, { facts }) => {
+  explain: (found, { facts }) => {
+    if (found.kind === 'contrary') return explainContrary(found.contradiction, facts);
+    const { members: match } = found;
     const isError = match.some(({ level }) => level === 'error');
     const [first] = match;
-    const codes = [...new Set(match.flatMap(codesOf))].toSorted().join(' and ');
+    const codes = new Set(match.flatMap(({ codes: own, flows }) => [...own, ...flows.map(({ code }) => code)]));
     return {
-      title: `\`${simple(first.declared.type)}\` does not say where null is allowed`,
+      title: `\`${simple(first.type)}\` does not say where null is allowed`,
       message:
         `6.3 annotates \`${[...new Set(match.map(({ of }) => simple(of.interface)))].join('`, `')}\`: ${match.map(said).join('; ')}. ` +
-        `This file has nullable annotations on, so the compiler reports ${codes}. ` +
+        `This file has nullable annotations on, so the compiler reports ${[...codes].toSorted().join(' and ')}. ` +
         (isError ? 'In this project that is an error: it no longer builds.' : 'In this project that is a warning.') +
         ' `?` in the signature settles it, and compiles on 6.2 as well.',
       severity: isError ? 'breaks-build' : 'advice',
       confidence: first.declared.confidence,
-      projects: first.declared.projects,
-      evidence: match.map(({ declared, of }) =>
+      projects: first.at.projects,
+      evidence: match.flatMap(({ at, of, declared, flows }) => [
         evidence(
-          facts.csharp.sourceOf(declared.path),
-          declared.span,
-          `implements \`${simple(of.interface)}.${of.member}\``,
+          facts.csharp.sourceOf(at.path),
+          at.span,
+          `${at.span === declared.span || at.path === declared.path ? 'implements' : 'gets from a base'} \`${simple(of.interface)}.${of.member}\``,
         ),
-      ) as unknown as NonEmpty<ReturnType<typeof evidence>>,
+        ...flows.map(({ path, span, member }) =>
+          evidence(facts.csharp.sourceOf(path), span, `hands on what \`${member}\` gives, which may be null`),
+        ),
+      ]) as unknown as NonEmpty<ReturnType<typeof evidence>>,
     };
   },
 
-  fix: (match) => {
-    if (match.some(({ declared }) => declared.isOpaque)) return [];
-    const changes = match.flatMap(({ returns, takes }) => [...(returns ? [returns] : []), ...takes]);
+  /** Without its `?`, the code behind a contrary one may be told that it returns null: only who knows it can tell. */
+  fix: (found) => {
+    if (found.kind === 'contrary') return [];
+    const { members: match } = found;
+    if (match.some(({ isOpaque }) => isOpaque)) return [];
+    const changes = match.flatMap(editsOf);
     return [
       { id: 'allow-null', title: 'Allow null in the signature', changes, safety: 'review', caution: cautionFor(match) },
     ];
   },
 });
 
-/** Own implementations where the compiler has something to say. */
-function implementations(of: Annotated, facts: Facts): Member[] {
-  return facts.csharp
-    .membersNamed(of.member, of.interface)
-    .filter(({ kind, parameters }) => kind === 'method' && takes(parameters, of.parameters))
-    .filter(({ explicitFor }) => !explicitFor || (explicitFor.kind === 'product' && explicitFor.name === of.interface))
-    .flatMap((declared) => {
-      const member = { of, declared, returns: nullReturn(of, declared), takes: nullParameters(of, declared, facts) };
-      if ((!member.returns && member.takes.length === 0) || !isNullableAt(declared, facts)) return [];
-      const levels = codesOf(member).map((code) => warningLevel(code, declared, facts));
-      const level = levels.includes('error') ? 'error' : levels.includes('warning') ? 'warning' : 'off';
-      return level === 'off' ? [] : [{ ...member, level }];
-    });
+function explainContrary({ interface: type, declared, at, code, level }: Contradiction, facts: Facts): Explanation {
+  const isError = level === 'error';
+  return {
+    title: `\`${simple(declared.type)}.${declared.name}\` allows null where the interface does not`,
+    message:
+      `Since 6.3 \`${simple(type)}.${declared.name}\` gives no null by declaration, and this one says that it may: the compiler reports ${code}. ` +
+      (isError ? 'In this project that is an error: it no longer builds.' : 'In this project that is a warning.') +
+      ' The `?` has to go, and what the member gives for null has to be decided: an exception, or a value that means none.',
+    severity: isError ? 'breaks-build' : 'advice',
+    confidence: declared.confidence,
+    projects: declared.projects,
+    evidence: [evidence(facts.csharp.sourceOf(at.path), at.span, `implements \`${simple(type)}.${declared.name}\``)],
+  };
 }
 
-const takes = (parameters: MemberDeclaration['parameters'], types: readonly string[]) =>
-  parameters.length === types.length &&
-  parameters.every(({ typeText }, index) => simple(typeText.replace(/<[\s\S]*$|[?\s]/g, '')) === types[index]);
-
-/** `?` behind the `T` of `Task<T>`, where it has none. */
-function nullReturn({ returnsNull }: Annotated, { typeText, typeSpan, path }: MemberDeclaration): TextEdit | null {
-  if (!returnsNull || !typeSpan) return null;
-  const inner = /^(?:[\w.:]+\.)?Task\s*<([\s\S]*\S)\s*>$/.exec(typeText)?.[1];
-  if (!inner || inner.endsWith('?')) return null;
-  const at = typeSpan.start + typeText.lastIndexOf(inner) + inner.length;
-  return replace({ path, span: { start: at, end: at } }, '?');
-}
-
-const nullParameters = ({ takesNull }: Annotated, { parameters, path }: MemberDeclaration, { csharp }: Facts) =>
-  takesNull.flatMap((index): TextEdit[] => {
-    const parameter = parameters[index];
-    if (!parameter || parameter.typeText === '' || parameter.typeText.endsWith('?')) return [];
-    const before = csharp.sourceOf(path).text.slice(parameter.span.start, parameter.nameSpan.start);
-    const at = parameter.span.start + before.trimEnd().length;
-    return [replace({ path, span: { start: at, end: at } }, '?')];
-  });
-
-const codesOf = ({ declared, returns, takes }: Pick<Member, 'declared' | 'returns' | 'takes'>): string[] => [
-  ...(returns ? [declared.explicitFor ? 'CS8616' : 'CS8613'] : []),
-  ...(takes.length > 0 ? [declared.explicitFor ? 'CS8769' : 'CS8767'] : []),
+const editsOf = ({ returns, takes, along }: Implementation): TextEdit[] => [
+  ...(returns ? [returns] : []),
+  ...takes,
+  ...along,
 ];
 
-const said = ({ of, returns, takes }: Member) =>
+const said = ({ of, returns, takes }: Implementation) =>
   `\`${of.member}\` ${[returns ? 'may give null' : '', takes.length > 0 ? 'may be given null' : ''].filter(Boolean).join(' and ')}`;
 
 /** What a person should look at before the edit; null where there is nothing. */
-function cautionFor(match: Match): string {
+function cautionFor(match: NonEmpty<Member>): string {
   if (
     match.some(
       ({ of, returns, declared }) =>

@@ -8,6 +8,9 @@ export interface Annotated {
   /** Parameters that became `T?`, by position. */
   readonly takesNull: readonly number[];
   readonly since: string;
+  readonly isProperty: boolean;
+  /** A member of a class, which is overridden. */
+  readonly isVirtual: boolean;
 }
 
 const member = (
@@ -24,9 +27,11 @@ const member = (
   returnsNull: returns === 'T?',
   takesNull,
   since,
+  isProperty: false,
+  isVirtual: false,
 });
 
-/** Read from the source of both versions. `IEndpointRouter.Find` and `IServerUrls.BasePath` are of another form, see the README. */
+/** Read from the source of both versions. `IEndpointRouter.Find` gives `T?` now, which a `T` still satisfies. */
 export const annotated: readonly Annotated[] = [
   member('Hosting.IEndpointHandler', 'ProcessAsync', ['HttpContext'], 'T?'),
   member(
@@ -65,6 +70,12 @@ export const annotated: readonly Annotated[] = [
   member('Services.IKeyMaterialService', 'GetSigningCredentialsAsync', ['IEnumerable'], 'T', [0]),
   member('Services.IPersistedGrantService', 'RemoveAllGrantsAsync', ['string', 'string', 'string'], 'T', [1, 2]),
   member('Services.IReturnUrlParser', 'ParseAsync', ['string'], 'T?', [], '6.3.4'),
+  {
+    ...member('Services.IServerUrls', 'BasePath', [], 'T', [0]),
+    isProperty: true,
+  },
+  { ...member('Models.Secret', 'Equals', ['object'], 'T', [0]), isVirtual: true },
+  { ...member('Models.ClientClaim', 'Equals', ['object'], 'T', [0]), isVirtual: true },
   member('Services.ISessionManagementService', 'QuerySessionsAsync', ['SessionQuery', 'CancellationToken'], 'T', [0]),
   member('Services.IUserCodeService', 'GetGenerator', ['string'], 'T?'),
   member('Services.IUserSession', 'GetUserAsync', [], 'T?'),

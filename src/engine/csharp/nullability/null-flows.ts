@@ -1,0 +1,212 @@
+import type { Node } from 'web-tree-sitter';
+import type { Span } from '../../text/span.ts';
+import type { FilePath } from '../../workspace/file-path.ts';
+import type { Binder } from '../binder.ts';
+import { typesAround, type Unit } from '../declarations.ts';
+import type { Expressions } from '../expressions.ts';
+import type { Place } from '../index-types.ts';
+import { isRead, placeOf } from '../places.ts';
+import type { Solution } from '../solution.ts';
+import { ancestors, childrenOfType, field, namedChildren, spanOf } from '../syntax.ts';
+import { BodyWalk, NotFollowed, type Returns } from './body-walk.ts';
+import { DeclaredTypes, type NullContext } from './declared-types.ts';
+import type { Surroundings } from './evaluator.ts';
+import { Library, type LibraryTable } from './library.ts';
+import { type Repair, repairsOf } from './repairs.ts';
+import type { NullWarning } from './values.ts';
+
+/** A place where the compiler warns for the first time, once a library says where null is allowed. */
+export interface NullFlow extends Place {
+  readonly code: string;
+  readonly kind: NullWarning['kind'];
+  readonly member: string | null; // of the library, that may be null; null: the team's own value may
+  readonly into: string; // what takes no null: a parameter's or member's name
+  readonly isRepairable: boolean;
+}
+
+/** All of them in the code of one member, or in the top-level statements. */
+export interface NullFlows extends Place {
+  readonly type: string | null; // full name of the type around
+  readonly member: string;
+  readonly memberSpan: Span;
+  readonly warnings: readonly NullFlow[];
+  /** What settles those that are repairable, and what would come up behind them. */
+  readonly repairs: readonly Repair[];
+}
+
+export interface NullQuestion {
+  readonly library: LibraryTable;
+  readonly contextAt: (path: FilePath, projects: readonly FilePath[], offset: number) => NullContext;
+  readonly isConfigurationAnnotated: (projects: readonly FilePath[]) => boolean;
+}
+
+const members = [
+  'method_declaration',
+  'constructor_declaration',
+  'operator_declaration',
+  'conversion_operator_declaration',
+  'property_declaration',
+  'indexer_declaration',
+  'field_declaration',
+];
+
+/** Walks the code that names something of the library and where the compiler warns of null. */
+export function nullFlows(
+  { library: table, contextAt, isConfigurationAnnotated }: NullQuestion,
+  { solution, binder, expressions }: { solution: Solution; binder: Binder; expressions: Expressions },
+): NullFlows[] {
+  const library = new Library(table);
+  const context = (unit: Unit, offset: number) => contextAt(unit.path, unit.projects, offset);
+  const types = new DeclaredTypes(binder, context, library);
+  const names = namesIn(table);
+  const extensions = (name: string) =>
+    solution.parsedUnits.flatMap((unit) =>
+      (unit.identifiers.get(name) ?? [])
+        .map(({ parent }) => parent)
+        .filter((node): node is Node => node?.type === 'method_declaration')
+        .filter((node) => /^\(\s*this\b/.test(field(node, 'parameters')?.text ?? ''))
+        .map((node) => ({ node, unit })),
+    );
+
+  const inMember = (node: Node, unit: Unit, surroundings: Omit<Surroundings, 'learnsFromText'>): NullFlows[] => {
+    if (!isRead(unit, spanOf(node)) || !context(unit, node.endIndex).warnings || !names.test(node.text)) return [];
+    const run = (learnsFromText: boolean) => {
+      const walk = () => new BodyWalk({ ...surroundings, learnsFromText });
+      return bodiesOf(node, unit, types).flatMap(({ body, returns }) => {
+        const one = walk();
+        one.walk(body, returns);
+        return one.warnings;
+      });
+    };
+    return made(node, unit, attempt(run));
+  };
+
+  const topLevel = (unit: Unit, surroundings: Omit<Surroundings, 'learnsFromText'>): NullFlows[] => {
+    const statements = childrenOfType(unit.root, 'global_statement');
+    const [first, last] = [statements[0], statements.at(-1)];
+    if (!first || !last || !context(unit, last.endIndex).warnings || !names.test(unit.root.text)) return [];
+    if (statements.some((one) => !isRead(unit, spanOf(one)))) return [];
+    const run = (learnsFromText: boolean) => {
+      const walk = new BodyWalk({ ...surroundings, learnsFromText });
+      walk.walkAll(statements);
+      return walk.warnings;
+    };
+    return made(first, unit, attempt(run));
+  };
+
+  return solution.parsedUnits
+    .filter((unit) => solution.reachesProduct(unit) && mayWarn(unit, context))
+    .flatMap((unit) => {
+      const surroundings = {
+        unit,
+        binder,
+        expressions,
+        types,
+        extensions,
+        isConfigurationAnnotated: isConfigurationAnnotated(unit.projects),
+      };
+      const inTypes = unit.types
+        .flatMap(({ node }) => namedChildren(field(node, 'body') ?? node))
+        .filter(({ type }) => members.includes(type));
+      return [...topLevel(unit, surroundings), ...inTypes.flatMap((node) => inMember(node, unit, surroundings))];
+    });
+}
+
+const mayWarn = (unit: Unit, context: (unit: Unit, offset: number) => NullContext) =>
+  context(unit, 0).warnings || /#\s*nullable/.test(unit.parsed.file.text);
+
+/** What the compiler says now, and what has to be repaired for it to say nothing. */
+function attempt(run: (learnsFromText: boolean) => NullWarning[]): { now: NullWarning[]; repaired: NullWarning[] } {
+  try {
+    return { now: run(true), repaired: run(false) };
+  } catch (error) {
+    if (error instanceof NotFollowed) return { now: [], repaired: [] };
+    throw error;
+  }
+}
+
+function made(node: Node, unit: Unit, { now, repaired }: ReturnType<typeof attempt>): NullFlows[] {
+  if (now.length === 0) return [];
+  const isRepairable = (warning: NullWarning) => repairsOf(warning, unit) !== undefined;
+  const repairs = withoutLeftovers(
+    repaired.flatMap((warning) => repairsOf(warning, unit) ?? []),
+    node,
+    unit,
+  );
+  const byPlace = new Map(repairs.map((repair) => [`${repair.value.start}`, repair]));
+  const name = field(node, 'name') ?? node;
+  return [
+    {
+      ...placeOf(unit, node),
+      type: typesAround(unit, node.startIndex)[0]?.name ?? null,
+      member: field(node, 'name')?.text ?? '',
+      memberSpan: spanOf(name),
+      warnings: now.map((warning) => ({
+        ...placeOf(unit, warning.node),
+        code: warning.code,
+        kind: warning.kind,
+        member: warning.origin?.member ?? null,
+        into: warning.into,
+        isRepairable: isRepairable(warning),
+      })),
+      repairs: [...byPlace.values()],
+    },
+  ];
+}
+
+/** `x ?? ""` teaches nothing of `x`: where it is used again without a check of its own, `x ?? throw` does. */
+function withoutLeftovers(repairs: readonly Repair[], node: Node, unit: Unit): Repair[] {
+  const { text } = unit.parsed.file;
+  const starts = new Set(repairs.map(({ value }) => value.start));
+  const end = node.type === 'global_statement' ? text.length : node.endIndex;
+  return repairs.map((repair): Repair => {
+    if (repair.by === 'throw' || repair.isLiteral) return repair;
+    const { start, end: behind } = repair.value;
+    const isLooped = [...ancestors(unit.root.descendantForIndex(start)!)].some(({ type }) =>
+      /^(for|foreach|while|do)_/.test(type),
+    );
+    const written = text.slice(start, behind).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const uses = [...text.slice(0, end).matchAll(new RegExp(`(?<![\\w.])${written}(?!\\w)`, 'g'))].map(
+      ({ index }) => index,
+    );
+    const isUsed = uses.some((at) => at >= (isLooped ? node.startIndex : behind) && !starts.has(at));
+    return isUsed && !repair.isInLambda ? { ...repair, by: 'throw', instead: '' } : repair;
+  });
+}
+
+/** The code of a member, each with what it returns to. */
+function bodiesOf(node: Node, unit: Unit, types: DeclaredTypes): { body: Node; returns: Returns }[] {
+  const declared = field(node, 'returns') ?? field(node, 'type');
+  const isAsync = childrenOfType(node, 'modifier').some(({ text }) => text === 'async');
+  const hasValue = declared && !/^(constructor|field)_declaration$/.test(node.type) && declared.text !== 'void';
+  const returns = { type: hasValue ? types.ref(declared, unit) : null, isAsync };
+  const nothing: Returns = { type: null, isAsync: false };
+  const found: { body: Node; returns: Returns }[] = [];
+  const add = (body: Node | null | undefined, to: Returns) => {
+    const inner = body?.type === 'arrow_expression_clause' ? namedChildren(body)[0] : body;
+    if (inner) found.push({ body: inner, returns: to });
+  };
+  if (node.type === 'field_declaration') {
+    for (const declarator of node.descendantsOfType('variable_declarator'))
+      if (declarator && [...ancestors(declarator)][1]?.id === node.id) add(namedChildren(declarator)[1], nothing);
+    return found;
+  }
+  for (const initializer of childrenOfType(node, 'constructor_initializer')) add(initializer, nothing);
+  add(field(node, 'body'), returns);
+  const value = field(node, 'value');
+  add(value, value?.type === 'arrow_expression_clause' ? returns : nothing);
+  for (const accessor of childrenOfType(field(node, 'accessors') ?? node, 'accessor_declaration')) {
+    const isGetter = /^get\b/.test(field(accessor, 'name')?.text ?? accessor.text);
+    add(field(accessor, 'body'), isGetter ? returns : nothing);
+  }
+  return found;
+}
+
+function namesIn({ types, extensions }: LibraryTable): RegExp {
+  const all = [
+    ...Object.values(types).flatMap((members) => Object.keys(members)),
+    ...Object.keys(types).map((name) => name.slice(name.lastIndexOf('.') + 1)),
+    ...Object.keys(extensions),
+  ];
+  return new RegExp(`\\b(?:${[...new Set(all)].filter((name) => name !== 'new' && name !== 'base').join('|')})\\b`);
+}

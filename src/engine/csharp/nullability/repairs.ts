@@ -1,0 +1,117 @@
+import type { Node } from 'web-tree-sitter';
+import type { Span } from '../../text/span.ts';
+import { variableAt } from '../binder.ts';
+import { owningType, type Unit } from '../declarations.ts';
+import { hasDirective } from '../places.ts';
+import { ancestors, field, isNameOnly, namedChildren, same, spanOf } from '../syntax.ts';
+import { isText, type NullWarning, simple } from './values.ts';
+
+/** One `?? …` behind a value that may be null. */
+export interface Repair {
+  readonly kind: NullWarning['kind'];
+  readonly value: Span;
+  /** `throw`: it failed there before; the others stand for what was handed on. */
+  readonly by: 'throw' | 'text' | 'collection';
+  readonly instead: string; // of the null literal, or behind `??`; '' for `throw`
+  readonly isLiteral: boolean;
+  readonly isWrapped: boolean; // takes parentheses of its own
+  readonly isInLambda: boolean; // of an expression, which may be an expression tree
+  readonly missing: string; // what is not there: `ClientName`
+}
+
+/** undefined: no expression of this kind fits there. */
+export function repairsOf(warning: NullWarning, unit: Unit): readonly Repair[] | undefined {
+  const { leaves, isInLambda, isNull } = warning;
+  if (leaves.length === 0) return undefined;
+  const by = meansOf(warning);
+  if (!by || (by.by === 'throw' && (isInLambda || isNull))) return undefined;
+  const missing = simple(warning.origin?.member || warning.into || 'value');
+  const declared = by.by === 'throw' && leaves.length === 1 ? declarationOf(leaves[0]!, warning, unit) : undefined;
+  const nodes = declared ? [declared] : leaves;
+  if (nodes.some((node) => hasDirective(unit, spanOf(node)) || !fits(node))) return undefined;
+  return nodes.map((node) => ({
+    ...by,
+    kind: warning.kind,
+    value: spanOf(node),
+    isLiteral: isNull,
+    isInLambda,
+    isWrapped: needsParentheses(node),
+    missing,
+  }));
+}
+
+function meansOf(warning: NullWarning): Pick<Repair, 'by' | 'instead'> | undefined {
+  const { kind, target, valueType, isNull, origin, isInLambda, leaves } = warning;
+  if (kind === 'dereference' || kind === 'return') {
+    if (kind === 'return' && isText(valueType ?? target)) return { by: 'text', instead: '""' };
+    return { by: 'throw', instead: '' };
+  }
+  const isSetting =
+    !origin && !isInLambda && leaves.every(({ type }) => /^(element_access|invocation)_expression$/.test(type));
+  if (isSetting && isText(valueType)) return { by: 'throw', instead: '' };
+  if (isText(isNull ? target : (valueType ?? target))) return { by: 'text', instead: '""' };
+  const collection = emptyOf(
+    isNull ? (target?.name ?? '') : (valueType?.name ?? ''),
+    (isNull ? target : valueType)?.args[0]?.name,
+  );
+  if (collection && !origin) return { by: 'collection', instead: collection };
+  return isNull ? undefined : { by: 'throw', instead: '' };
+}
+
+function emptyOf(name: string, element: string | undefined): string | undefined {
+  if (/^(List|HashSet|Dictionary)$/.test(name)) return 'new()';
+  if (/^(I(ReadOnly)?(Collection|List)|IEnumerable)$/.test(name) && element === 'string') return 'new List<string>()';
+  return name === 'string[]' ? 'Array.Empty<string>()' : undefined;
+}
+
+/** What `??` binds to as a whole. */
+const fits = ({ type }: Node) =>
+  /^(identifier|member_access_expression|invocation_expression|await_expression|element_access_expression|conditional_access_expression|parenthesized_expression|null_literal|default_expression|as_expression)$/.test(
+    type,
+  );
+
+/** Where more is written behind it, or it is an operand. */
+function needsParentheses(node: Node): boolean {
+  const { parent } = node;
+  return /^(member_access|element_access|conditional_access|binary|as|await|cast|prefix_unary|postfix_unary)_expression$/.test(
+    parent?.type ?? '',
+  );
+}
+
+/** `var x = …;`, where the next thing that happens is that `x` is used: then the check goes there. */
+function declarationOf(leaf: Node, { origin }: NullWarning, unit: Unit): Node | undefined {
+  const variable = leaf.type === 'identifier' ? variableAt(leaf.text, leaf, unit, owningType(leaf)) : undefined;
+  const initial = variable?.kind === 'local' && !variable.type ? variable.initializer : null;
+  if (!variable || !initial || !origin || !same(initial, origin.node) || !fits(initial)) return undefined;
+  const declaration = [...ancestors(initial)].find(({ type }) => type === 'local_declaration_statement');
+  const owner = declaration?.parent;
+  const isAlone = declaration && !/^\s*using\b/.test(declaration.text);
+  if (!declaration || !owner || !isAlone) return undefined;
+  const statement = [leaf, ...ancestors(leaf)].find(({ parent }) => same(parent, owner));
+  if (!statement || !isUnconditional(leaf, statement)) return undefined;
+  const between = namedChildren(owner).filter(
+    ({ startIndex, endIndex }) => startIndex > declaration.startIndex && endIndex <= statement.startIndex,
+  );
+  const isPlain = between.every(({ type }) => /^(local_declaration_statement|comment)$/.test(type));
+  const isFirst = (unit.identifiers.get(variable.name) ?? []).every(
+    (use) => use.startIndex <= initial.endIndex || use.startIndex >= leaf.startIndex || isNameOnly(use),
+  );
+  return isPlain && isFirst ? initial : undefined;
+}
+
+/** Nothing decides whether the statement gets to it. */
+function isUnconditional(leaf: Node, statement: Node): boolean {
+  for (let node = leaf; !same(node, statement); node = node.parent!) {
+    const parent = node.parent!;
+    if (/^(lambda|anonymous_method|conditional|switch|query)_expression$/.test(parent.type)) return false;
+    if (parent.type === 'binary_expression' && !same(field(parent, 'left'), node)) return false;
+    if (parent.type === 'conditional_access_expression') return false;
+    if (/_statement$|^block$/.test(parent.type) && !isHead(node, parent)) return false;
+  }
+  return /^(local_declaration|expression|return|if|foreach|throw)_statement$/.test(statement.type);
+}
+
+const isHead = (node: Node, statement: Node) =>
+  /^(local_declaration|expression|return|throw)_statement$/.test(statement.type) ||
+  same(field(statement, 'condition'), node) ||
+  (statement.type === 'foreach_statement' && same(field(statement, 'right'), node));
