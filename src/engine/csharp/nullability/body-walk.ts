@@ -34,6 +34,11 @@ export class BodyWalk extends Evaluator {
     for (let next = this.localFunctions.shift(); next; next = this.localFunctions.shift()) this.runLocalFunction(next);
   }
 
+  /** What a field or property starts with. */
+  walkInitial(value: Node, type: TypeRef, name: string) {
+    this.store(this.visit(value), type, 'CS8601', name);
+  }
+
   /** Top-level statements. */
   walkAll(statements: readonly Node[]) {
     for (const statement of statements) this.run(statement);
@@ -287,7 +292,7 @@ export class BodyWalk extends Evaluator {
       this.flow = thrown.copy();
       for (const child of namedChildren(clause)) {
         if (child.type === 'block') this.run(child);
-        else if (child.type === 'catch_filter_clause') this.ofUnread(child);
+        else if (child.type === 'catch_filter_clause') this.flow = this.decide(namedChildren(child)[0]!)[0];
       }
       ends.push(this.flow.copy());
     }

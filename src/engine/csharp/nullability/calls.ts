@@ -10,7 +10,15 @@ import {
   typeArguments,
 } from '../syntax.ts';
 import type { Evaluator } from './evaluator.ts';
-import { elementOf, frameworkParameters, givesNull, leavesArguments, takesElement, testsText } from './framework.ts';
+import {
+  collectionParameters,
+  elementOf,
+  frameworkParameters,
+  givesNull,
+  leavesArguments,
+  takesElement,
+  testsText,
+} from './framework.ts';
 import type { LibraryParameter, Signature, TypeRef } from './library.ts';
 import { before, type Fact, not, unknown } from './null-facts.ts';
 import { simple, type Value, valued } from './values.ts';
@@ -168,7 +176,7 @@ export class Calls {
       const own = this.at.expressions.methodCalled(callee, unit);
       return own ? types.overloads(own, unit) : this.inherited(callee, method);
     }
-    const framework = frameworkParameters(callee.text);
+    const framework = frameworkParameters(callee.text) ?? collectionParameters(receiver.type, method);
     if (framework) return framework;
     const type = receiver.type?.name ?? null;
     if (type && types.library.isType(type)) {

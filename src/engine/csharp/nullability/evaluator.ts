@@ -286,10 +286,7 @@ export abstract class Evaluator {
   /** What a slot holds once the value is in it. */
   keep(slot: Slot, fact: Fact, value: Value) {
     this.flow.assign(slot, fact, value.slot);
-    for (const [member, known] of value.members ?? []) {
-      this.flow.declare(`${slot}.${member}`, unknown);
-      this.flow.set(`${slot}.${member}`, known);
-    }
+    for (const [member, known] of value.members ?? []) this.flow.set(`${slot}.${member}`, known);
   }
 
   /** A value that goes into a variable or member, and what is known of it there. */
@@ -439,6 +436,16 @@ export abstract class Evaluator {
     return [equal, other];
   }
 
+  /** `x is { } y`: `y` is what `x` is, and not null. */
+  private declareMatched(pattern: Node, { type }: Value) {
+    const name = pattern.type === 'recursive_pattern' && !field(pattern, 'type') ? field(pattern, 'name') : null;
+    const isEmpty = childrenOfType(pattern, 'property_pattern_clause').every((clause) => clause.namedChildCount === 0);
+    const variable = name && isEmpty && type ? this.variable(name) : undefined;
+    if (!variable) return;
+    this.inferred.set(slotOf(variable), type);
+    this.flow.set(slotOf(variable), not);
+  }
+
   /** `x is null || y` comes from the grammar as `x is (null || y)`. */
   private matched(node: Node): [Flow, Flow] {
     const value = this.visit(field(node, 'expression')!);
@@ -454,6 +461,7 @@ export abstract class Evaluator {
         return this.both(operator, () => swap(this.nullOr(value)), field(constant, 'right')!);
     }
     this.ofUnread(pattern);
+    this.declareMatched(inner, value);
     const isObject = /^(recursive|declaration|type)_pattern$/.test(inner.type);
     const [yes, no] = [this.flow.copy(), this.flow.copy()];
     if (!value.slot) return [yes, no];

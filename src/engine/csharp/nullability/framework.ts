@@ -69,3 +69,9 @@ export const elementOf = (type: TypeRef | null): TypeRef | undefined =>
 /** Methods of sequences whose lambda is given an element. */
 export const takesElement =
   /^(Select(Many)?|Where|Any|All|First(OrDefault)?|Single(OrDefault)?|Last(OrDefault)?|Count|OrderBy(Descending)?|ThenBy(Descending)?|ToDictionary|GroupBy|SkipWhile|TakeWhile|ForEach|Sum|Max|Min)$/;
+
+/** `names.Add(x)`: it takes what the collection holds. */
+export function collectionParameters(type: TypeRef | null, method: string): Signature[] | undefined {
+  const element = /^(Add|Contains|Remove)$/.test(method) && type?.name !== 'IEnumerable' ? elementOf(type) : undefined;
+  return element && [{ parameters: [{ name: 'item', type: element, isOptional: false }], returns: plain('bool') }];
+}

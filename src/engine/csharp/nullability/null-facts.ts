@@ -65,12 +65,14 @@ export class Flow {
   /** Nothing is known any more of the slot and of what hangs on it. */
   forget(slot: Slot) {
     this.facts.set(slot, unknown);
-    for (const name of this.declared.keys()) if (name.startsWith(`${slot}.`)) this.facts.set(name, unknown);
+    for (const name of this.names()) if (name.startsWith(`${slot}.`)) this.facts.set(name, unknown);
   }
 
   forgetAll() {
-    for (const name of this.declared.keys()) this.facts.set(name, unknown);
+    for (const name of this.names()) this.facts.set(name, unknown);
   }
+
+  private names = () => new Set([...this.declared.keys(), ...this.facts.keys()]);
 
   static join(a: Flow, b: Flow): Flow {
     if (a.isDead) return b.copy();

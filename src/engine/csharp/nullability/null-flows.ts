@@ -11,7 +11,7 @@ import { ancestors, childrenOfType, field, namedChildren, spanOf } from '../synt
 import { BodyWalk, NotFollowed, type Returns } from './body-walk.ts';
 import { DeclaredTypes, type NullContext } from './declared-types.ts';
 import type { Surroundings } from './evaluator.ts';
-import { Library, type LibraryTable } from './library.ts';
+import { Library, type LibraryTable, type TypeRef } from './library.ts';
 import { type Repair, repairsOf } from './repairs.ts';
 import type { NullWarning } from './values.ts';
 
@@ -72,9 +72,10 @@ export function nullFlows(
     if (!isRead(unit, spanOf(node)) || !context(unit, node.endIndex).warnings || !names.test(node.text)) return [];
     const run = (learnsFromText: boolean) => {
       const walk = () => new BodyWalk({ ...surroundings, learnsFromText });
-      return bodiesOf(node, unit, types).flatMap(({ body, returns }) => {
+      return bodiesOf(node, unit, types).flatMap(({ body, returns, stores, name }) => {
         const one = walk();
-        one.walk(body, returns);
+        if (stores) one.walkInitial(body, stores, name);
+        else one.walk(body, returns);
         return one.warnings;
       });
     };
@@ -133,7 +134,7 @@ function made(node: Node, unit: Unit, { now, repaired }: ReturnType<typeof attem
     node,
     unit,
   );
-  const byPlace = new Map(repairs.map((repair) => [`${repair.value.start}`, repair]));
+  const byPlace = new Map(repairs.map((repair) => [`${repair.value.start} ${repair.value.end}`, repair]));
   const name = field(node, 'name') ?? node;
   return [
     {
@@ -174,27 +175,33 @@ function withoutLeftovers(repairs: readonly Repair[], node: Node, unit: Unit): R
   });
 }
 
+interface Body {
+  readonly body: Node;
+  readonly returns: Returns;
+  readonly stores: TypeRef | null; // what a field or property starts with, it goes into this
+  readonly name: string;
+}
+
 /** The code of a member, each with what it returns to. */
-function bodiesOf(node: Node, unit: Unit, types: DeclaredTypes): { body: Node; returns: Returns }[] {
-  const declared = field(node, 'returns') ?? field(node, 'type');
+function bodiesOf(node: Node, unit: Unit, types: DeclaredTypes): Body[] {
+  const declaration = childrenOfType(node, 'variable_declaration')[0];
+  const declared = field(node, 'returns') ?? field(declaration ?? node, 'type');
   const isAsync = childrenOfType(node, 'modifier').some(({ text }) => text === 'async');
-  const hasValue = declared && !/^(constructor|field)_declaration$/.test(node.type) && declared.text !== 'void';
-  const returns = { type: hasValue ? types.ref(declared, unit) : null, isAsync };
+  const type = declared && declared.text !== 'void' ? types.ref(declared, unit) : null;
+  const returns = { type, isAsync };
   const nothing: Returns = { type: null, isAsync: false };
-  const found: { body: Node; returns: Returns }[] = [];
-  const add = (body: Node | null | undefined, to: Returns) => {
+  const found: Body[] = [];
+  const add = (body: Node | null | undefined, to: Returns, stores: TypeRef | null = null, name = '') => {
     const inner = body?.type === 'arrow_expression_clause' ? namedChildren(body)[0] : body;
-    if (inner) found.push({ body: inner, returns: to });
+    if (inner) found.push({ body: inner, returns: to, stores, name });
   };
-  if (node.type === 'field_declaration') {
-    for (const declarator of node.descendantsOfType('variable_declarator'))
-      if (declarator && [...ancestors(declarator)][1]?.id === node.id) add(namedChildren(declarator)[1], nothing);
-    return found;
-  }
+  for (const declarator of declaration ? childrenOfType(declaration, 'variable_declarator') : [])
+    add(namedChildren(declarator)[1], nothing, type, field(declarator, 'name')?.text);
   for (const initializer of childrenOfType(node, 'constructor_initializer')) add(initializer, nothing);
-  add(field(node, 'body'), returns);
+  add(field(node, 'body'), node.type === 'constructor_declaration' ? nothing : returns);
   const value = field(node, 'value');
-  add(value, value?.type === 'arrow_expression_clause' ? returns : nothing);
+  if (value?.type === 'arrow_expression_clause') add(value, returns);
+  else add(value, nothing, type, field(node, 'name')?.text);
   for (const accessor of childrenOfType(field(node, 'accessors') ?? node, 'accessor_declaration')) {
     const isGetter = /^get\b/.test(field(accessor, 'name')?.text ?? accessor.text);
     add(field(accessor, 'body'), isGetter ? returns : nothing);

@@ -4,7 +4,7 @@ import type { Facts } from '../../../engine/facts/facts.ts';
 import { warningLevel } from '../../../engine/facts/warnings/warning-level.ts';
 import { evidence } from '../../../engine/rules/evidence.ts';
 import type { Explanation, FixDraft, NonEmpty } from '../../../engine/rules/finding.ts';
-import { type Change, replace } from '../../../engine/workspace/change.ts';
+import { replace, type TextEdit } from '../../../engine/workspace/change.ts';
 import type { FilePath } from '../../../engine/workspace/file-path.ts';
 
 /** Warnings that are errors, in the code of one member; or all that stay warnings, in one project. */
@@ -103,7 +103,7 @@ const byHand = (warnings: readonly NullFlow[]) =>
 export function fixNull(match: NullMatch, facts: Facts): readonly FixDraft[] {
   if (match.kind === 'warning' || !match.isRepairable || match.flows.repairs.length === 0) return [];
   const { flows } = match;
-  const changes = flows.repairs.flatMap((repair) => changesOf(repair, flows, facts));
+  const changes = merged(flows.repairs.flatMap((repair) => changesOf(repair, flows, facts)));
   return [
     {
       id: 'check-for-null',
@@ -115,7 +115,18 @@ export function fixNull(match: NullMatch, facts: Facts): readonly FixDraft[] {
   ];
 }
 
-function changesOf(repair: Repair, { path, projects }: NullFlows, facts: Facts): Change[] {
+/** What goes to one place, as one edit; of two ends there, the inner one comes first. */
+function merged(edits: readonly TextEdit[]): TextEdit[] {
+  const byPlace = new Map<string, TextEdit>();
+  for (const edit of edits) {
+    const key = `${edit.span.start} ${edit.span.end}`;
+    const known = byPlace.get(key);
+    byPlace.set(key, known ? { ...known, newText: known.newText + edit.newText } : edit);
+  }
+  return [...byPlace.values()];
+}
+
+function changesOf(repair: Repair, { path, projects }: NullFlows, facts: Facts): TextEdit[] {
   const { value, by, isLiteral, isWrapped, missing, instead } = repair;
   const hasSystem = facts.csharp.using(path, 'System').length === 0;
   const system = hasSystem ? '' : 'System.';
