@@ -23,6 +23,13 @@ const exceptions: Readonly<Record<string, string>> = {
   'A03.7': 'an own ITokenCleanupService in the global namespace loses its name to a using inside the namespace',
 };
 
+/** Errors that no edit settles, by case, and why. */
+const byHand: Readonly<Record<string, string>> = {
+  'N07.fix': 'the `?` that 6.3.4 asks for is one too many on 6.3.0, and goes with the target',
+  N19: 'what a member gives instead of null, only who knows it can tell',
+  N22: 'nothing can stand for a request that is not there: `GrantConsentAsync(null, null)`',
+};
+
 /** A project that makes errors of some warnings. */
 const project = (errors: readonly string[]) => `<Project Sdk="Microsoft.NET.Sdk.Web">
   <PropertyGroup><TargetFramework>net6.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
@@ -83,7 +90,7 @@ describe.each(['6.3.0', '6.3.10'] as const)('for %s', (target) => {
     const lines = found.flatMap(linesOf);
     expect(named.filter((line) => !lines.includes(line))).toEqual([]);
     expect(found.map(({ evidence: [first] }) => first.line).filter((line) => !named.includes(line))).toEqual([]);
-    expect(found.filter(({ fixes }) => fixes.length === 0).map(({ title }) => title)).toEqual([]);
+    expect(found.some(({ fixes }) => fixes.length === 0)).toBe(one.id in byHand);
   });
 });
 

@@ -313,12 +313,10 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     objectsOf: (type) => objects.of(type),
     objectsSetting: (member) => objects.setting(member),
     addMember: (object, text) => objects.addMember(object, text),
-<<<<<<< HEAD
     membersNamed: (member, type) =>
       [...typesDerivedFrom(type), ...units().flatMap(({ types }) => types.filter(({ name }) => name === type))].flatMap(
         (declaration) => members.named(member, declaration),
-=======
-    membersNamed: (member, type) => typesDerivedFrom(type).flatMap((declaration) => members.named(member, declaration)),
+      ),
     inheritedMember(member, { name }) {
       const found = binder.memberOf(
         units().flatMap(({ types }) => types.filter((type) => type.name === name)),
@@ -327,11 +325,6 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       const declared = found && found.owner.name !== name ? members.named(member, found.owner) : [];
       return declared.find(({ span }) => span.start === found!.identifier.startIndex);
     },
-    declaresOwn: (type, member) =>
-      units().some(({ types }) =>
-        types.some((t) => t.name === type && membersOf(t).some(({ identifier }) => identifier.text === member)),
->>>>>>> 743ee73 (feat(null-annotations-added): code that meets the annotations of 6.3 is followed as the compiler follows it)
-      ),
     literalsOf: (value) => literals.of(value),
     constructionsOf: (type) => constructions.of(type),
     constructorsOf: (type) => constructions.constructorsOf(type),

@@ -69,7 +69,8 @@ export function nullFlows(
     );
 
   const inMember = (node: Node, unit: Unit, surroundings: Omit<Surroundings, 'learnsFromText'>): NullFlows[] => {
-    if (!isRead(unit, spanOf(node)) || !context(unit, node.endIndex).warnings || !names.test(node.text)) return [];
+    if (!isRead(unit, spanOf(node)) || !context(unit, node.endIndex).warnings) return [];
+    if (!names.test(node.text) && childrenOfType(node, 'constructor_initializer').length === 0) return [];
     const run = (learnsFromText: boolean) => {
       const walk = () => new BodyWalk({ ...surroundings, learnsFromText });
       return bodiesOf(node, unit, types).flatMap(({ body, returns, stores, name }) => {

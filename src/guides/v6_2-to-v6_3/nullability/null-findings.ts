@@ -17,6 +17,8 @@ export type NullMatch =
     }
   | { readonly kind: 'warning'; readonly project: FilePath; readonly warnings: NonEmpty<NullFlow> };
 
+const shownAtMost = 20;
+
 /** Grouped as a team would look at them. */
 export function* nullMatches(all: readonly NullFlows[], facts: Facts): Iterable<NullMatch> {
   const quiet = new Map<FilePath, NullFlow[]>();
@@ -41,7 +43,7 @@ export function* nullMatches(all: readonly NullFlows[], facts: Facts): Iterable<
 export function explainNull(match: NullMatch, since: string, facts: Facts): Explanation {
   const { warnings } = match;
   const codes = [...new Set(warnings.map(({ code }) => code))].toSorted();
-  const shown = match.kind === 'error' ? warnings : warnings.slice(0, 10);
+  const shown = match.kind === 'error' ? warnings : warnings.slice(0, shownAtMost);
   const places = shown.map((warning) =>
     evidence(facts.csharp.sourceOf(warning.path), warning.span, because(warning, since)),
   ) as unknown as NonEmpty<ReturnType<typeof evidence>>;
