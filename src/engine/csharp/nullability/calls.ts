@@ -178,7 +178,7 @@ export class Calls {
     }
     const framework = frameworkParameters(callee.text) ?? collectionParameters(receiver.type, method);
     if (framework) return framework;
-    const type = receiver.type?.name ?? null;
+    const type = receiver.type?.name ?? this.staticType(receiver.node);
     if (type && types.library.isType(type)) {
       const found = types.library.methods(type, method);
       if (found.length > 0) return found;
@@ -188,6 +188,12 @@ export class Calls {
     const base = type && binder.declared(type, unit).kind === 'solution' ? this.ofBases(type, method) : [];
     if (base.length > 0) return base;
     return this.at.extensions(method).length > 0 ? [] : this.extension(method, receiver);
+  }
+
+  /** `Base64Url` of `Base64Url.Decode(…)`. */
+  private staticType(node: Node): string | null {
+    const { type, origin } = this.at.expressions.typeOf(node, this.at.unit);
+    return origin === 'type' && type.kind === 'product' ? type.name : null;
   }
 
   /** Of the library, called on a class of the solution that derives from it. */
@@ -215,7 +221,9 @@ export class Calls {
         if (!self) return false;
         if (written === self.type.name || (written === 'HttpClient' && self.type.name === 'HttpMessageInvoker'))
           return true;
-        return written === '' && /^(IIdentityServerBuilder|IServiceCollection)$/.test(self.type.name);
+        if (written !== '') return false;
+        const isBuilder = /^(IIdentityServerBuilder|IServiceCollection)$/.test(self.type.name);
+        return isBuilder || (/^Http/.test(self.type.name) && this.at.imports(this.at.types.library.extensionsIn));
       })
       .map(({ parameters, returns }) => ({ parameters: parameters.slice(1), returns }));
   }

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly binder: Binder;
   readonly expressions: Expressions;
   readonly types: DeclaredTypes;
+  /** Whether the file imports the namespace. */
+  readonly imports: (namespace: string) => boolean;
   /** Own extension methods of that name. */
   readonly extensions: (name: string) => readonly { readonly node: Node; readonly unit: Unit }[];
   /** The configuration of the framework that this project is built with says that its values may be null. */

@@ -24,6 +24,7 @@ export interface Signature {
  */
 export interface LibraryTable {
   readonly namespace: string;
+  readonly extensionsIn: string; // the namespace that brings the extension methods
   readonly types: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
   readonly extensions: Readonly<Record<string, readonly string[]>>;
 }
@@ -34,6 +35,10 @@ export class Library {
 
   get typeNames(): string[] {
     return Object.keys(this.table.types).map((name) => `${this.table.namespace}.${name}`);
+  }
+
+  get extensionsIn() {
+    return this.table.extensionsIn;
   }
 
   isType = (name: string) => this.typeOf(name) !== undefined;

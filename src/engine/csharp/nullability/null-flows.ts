@@ -105,6 +105,9 @@ export function nullFlows(
         expressions,
         types,
         extensions,
+        imports: (namespace: string) =>
+          unit.scopes.some(({ imports }) => imports.includes(namespace)) ||
+          solution.globalUsings(unit).includes(namespace),
         isConfigurationAnnotated: isConfigurationAnnotated(unit.projects),
       };
       const inTypes = unit.types
