@@ -8,6 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import { buildCli, builtCli } from '../../scripts/lib/build-cli.mjs';
 import { root } from '../../scripts/lib/run.mjs';
 import { tally } from '../../scripts/lib/tally.mjs';
+import { compile } from './compiler.mjs';
 
 const rules = join(root, 'src/guides/v6_2-to-v6_3/rules');
 const read = [
@@ -131,15 +132,6 @@ function upgraded(one, index) {
 }
 
 function compiled(cases) {
-  const folder = join(root, 'test-dotnet/csharp/compile');
-  const built = join(work, 'compile');
-  execFileSync(
-    'dotnet',
-    ['build', folder, '-o', built, '-nologo', '-v', 'q', `-p:BaseIntermediateOutputPath=${join(work, 'obj')}/`],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
   const product = {
     path: 'Product.cs',
     text: usings + readFileSync(join(root, 'test-dotnet/csharp/Product.cs'), 'utf8'),
@@ -154,10 +146,7 @@ function compiled(cases) {
     });
     return [request('old', [], before), request('new', now, before), request('after', now, after)];
   });
-  const [input, output] = [join(work, 'input.json'), join(work, 'output.json')];
-  writeFileSync(input, JSON.stringify({ references: references(), product, requests }));
-  execFileSync('dotnet', [join(built, 'Compile.dll'), input, output], { stdio: 'inherit' });
-  return new Map(JSON.parse(readFileSync(output, 'utf8')).map(({ id, errors }) => [id, errors]));
+  return compile(work, product, requests);
 }
 
 function judge({ name, breaks, said }, answers) {
@@ -185,24 +174,6 @@ function judge({ name, breaks, said }, answers) {
 function same(is, should) {
   if (JSON.stringify(is) !== JSON.stringify(should))
     throw new Error(`${JSON.stringify(is)} is not ${JSON.stringify(should)}`);
-}
-
-function references() {
-  const home = dirname(
-    execFileSync('dotnet', ['--list-sdks'], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .at(-1)
-      .match(/\[(.*)\]/)[1],
-  );
-  return ['Microsoft.NETCore.App.Ref', 'Microsoft.AspNetCore.App.Ref'].flatMap((pack) => {
-    const versions = join(home, 'packs', pack);
-    const folder = join(versions, readdirSync(versions).sort().at(-1), 'ref');
-    const framework = join(folder, readdirSync(folder)[0]);
-    return readdirSync(framework)
-      .filter((file) => file.endsWith('.dll'))
-      .map((file) => join(framework, file));
-  });
 }
 
 function filesIn(folder) {

@@ -31,6 +31,7 @@ import { nullFlows } from './nullability/null-flows.ts';
 import { ObjectCreations } from './object-creations.ts';
 import { Parameters } from './parameters.ts';
 import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
+import { returnsOf } from './returns.ts';
 import type { Solution } from './solution.ts';
 import { simpleName } from './solution.ts';
 import { SwitchExpressions } from './switch-expressions.ts';
@@ -317,6 +318,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       [...typesDerivedFrom(type), ...units().flatMap(({ types }) => types.filter(({ name }) => name === type))].flatMap(
         (declaration) => members.named(member, declaration),
       ),
+    returnsOf: (member) => returnsOf(member, unitOf(member.path), expressions),
     inheritedMember(member, { name }) {
       const found = binder.memberOf(
         units().flatMap(({ types }) => types.filter((type) => type.name === name)),

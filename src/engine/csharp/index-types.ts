@@ -280,6 +280,20 @@ export interface NewExtension {
   readonly parameters: readonly string[];
 }
 
+/** An expression that a method gives back. */
+export interface Returned extends Place {
+  readonly text: string;
+  /** `throw`, or one with `!`. */
+  readonly isFinal: boolean;
+  /** The call that it is: its method's name and type arguments, and what a method of the solution declares that it returns. */
+  readonly call: {
+    readonly name: Span;
+    readonly method: string;
+    readonly typeArguments: readonly Span[];
+    readonly declared: string | null;
+  } | null;
+}
+
 /** A string literal, with what it is given to. */
 export interface LiteralUse extends Place {
   readonly type: string | null; // full name of the type around it
@@ -324,6 +338,8 @@ export interface CSharpIndex {
   addMember(object: ObjectCreation, text: string): readonly Change[];
   /** Members of that name that `type`, where it is the solution's, and types derived from it declare, overrides and implementations included. */
   membersNamed(member: string, type: string): readonly MemberDeclaration[];
+  /** What a method gives back, expression by expression; those of lambdas and local functions inside aren't its own. */
+  returnsOf(member: MemberDeclaration): readonly Returned[];
   /** The member of that name that a class gets from a base of the solution. */
   inheritedMember(member: string, type: TypeDeclaration): MemberDeclaration | undefined;
   /** String literals of that value, in the files that were parsed. */

@@ -29,21 +29,24 @@ Error[] Errors(Request request)
     var trees = request.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)).ToArray();
     var isProgram = request.Files.Any(file => file.Path.EndsWith("Program.cs", StringComparison.Ordinal));
     var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-    var product = products[string.Join('+', request.Symbols)];
-    var compilation = CSharpCompilation.Create("Case", trees, [.. references, product], new CSharpCompilationOptions(
+    // Nullable: what <Nullable> says, with <WarningsAsErrors>nullable</WarningsAsErrors>; null: nothing is said of null.
+    var settings = new CSharpCompilationOptions(
         kind,
+        nullableContextOptions: request.Nullable == "enable" ? NullableContextOptions.Enable : NullableContextOptions.Disable,
         specificDiagnosticOptions: request.Warnings
             .Split(';', StringSplitOptions.RemoveEmptyEntries)
-            .ToDictionary(code => code, _ => ReportDiagnostic.Error)));
+            .ToDictionary(code => code, _ => ReportDiagnostic.Error));
+    var product = products[string.Join('+', request.Symbols)];
+    var compilation = CSharpCompilation.Create("Case", trees, [.. references, product], settings);
     return compilation.GetDiagnostics()
-        .Where(one => one.Severity == DiagnosticSeverity.Error)
+        .Where(one => one.Severity == DiagnosticSeverity.Error || (request.Nullable != null && !one.IsSuppressed && one.Id is ['C', 'S', '8', '6' or '7', ..]))
         .Select(one => (one, at: one.Location.GetLineSpan()))
         .Select(x => new Error(x.one.Id, x.at.Path, x.at.StartLinePosition.Line + 1, x.one.GetMessage()))
         .ToArray();
 }
 
 record Input(string[] References, SourceText Product, Request[] Requests);
-record Request(string Id, string[] Symbols, SourceText[] Files, string Warnings);
+record Request(string Id, string[] Symbols, SourceText[] Files, string Warnings = "", string? Nullable = null);
 record SourceText(string Path, string Text);
 record Answer(string Id, Error[] Errors);
 record Error(string Code, string Path, int Line, string Message);

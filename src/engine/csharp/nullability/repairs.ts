@@ -16,7 +16,7 @@ export interface Repair {
   readonly isLiteral: boolean;
   readonly isWrapped: boolean; // takes parentheses of its own
   readonly isInLambda: boolean; // of an expression, which may be an expression tree
-  readonly missing: string; // what is not there: `ClientName`
+  readonly message: string; // of the exception: `ClientName is null.`
 }
 
 /** undefined: no expression of this kind fits there. */
@@ -25,7 +25,9 @@ export function repairsOf(warning: NullWarning, unit: Unit): readonly Repair[] |
   if (leaves.length === 0) return undefined;
   const by = meansOf(warning);
   if (!by || (by.by === 'throw' && (isInLambda || isNull))) return undefined;
-  const missing = simple(warning.origin?.member || warning.into || 'value');
+  const { origin } = warning;
+  const isGiven = /^(await|invocation)_expression$/.test(origin?.node.type ?? '');
+  const message = `${simple(origin?.member || warning.into || 'The value')} ${isGiven ? 'returned null' : 'is null'}.`;
   const declared = by.by === 'throw' && leaves.length === 1 ? declarationOf(leaves[0]!, warning, unit) : undefined;
   const nodes = declared ? [declared] : leaves;
   if (nodes.some((node) => hasDirective(unit, spanOf(node)) || !fits(node))) return undefined;
@@ -36,7 +38,7 @@ export function repairsOf(warning: NullWarning, unit: Unit): readonly Repair[] |
     isLiteral: isNull,
     isInLambda,
     isWrapped: needsParentheses(node),
-    missing,
+    message,
   }));
 }
 
@@ -48,7 +50,7 @@ function meansOf(warning: NullWarning): Pick<Repair, 'by' | 'instead'> | undefin
   }
   const isSetting =
     !origin && !isInLambda && leaves.every(({ type }) => /^(element_access|invocation)_expression$/.test(type));
-  if (isSetting && isText(valueType)) return { by: 'throw', instead: '' };
+  if (isSetting && !isNull) return { by: 'throw', instead: '' };
   if (isText(isNull ? target : (valueType ?? target))) return { by: 'text', instead: '""' };
   const collection = emptyOf(
     isNull ? (target?.name ?? '') : (valueType?.name ?? ''),

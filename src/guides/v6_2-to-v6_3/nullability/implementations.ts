@@ -1,4 +1,4 @@
-import type { MemberDeclaration, Place, TypeDeclaration } from '../../../engine/csharp/index-types.ts';
+import type { MemberDeclaration, Place, Returned, TypeDeclaration } from '../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../engine/facts/facts.ts';
 import { compareNumbers } from '../../../engine/facts/version-level.ts';
 import { isNullableAt } from '../../../engine/facts/warnings/nullable-context.ts';
@@ -19,6 +19,8 @@ export interface Implementation {
   readonly takes: readonly TextEdit[];
   /** The same in overrides, which must say what they override. */
   readonly along: readonly TextEdit[];
+  /** What it hands on fits with a `?` in the signature, edited or not. */
+  readonly isSettled: boolean;
   readonly isOpaque: boolean;
   readonly level: WarningLevel;
 }
@@ -56,12 +58,17 @@ function implementationsOf(of: Annotated, facts: Facts): Implementation[] {
     const levels = codes.map((code) => warningLevel(code, at, facts));
     const level = levels.includes('error') ? 'error' : levels.includes('warning') ? 'warning' : 'off';
     if (level === 'off') return [];
-    const along = overrides.flatMap((one) => {
-      const { returns, takes } = editsOf(of, one, facts);
-      return [...(returns ? [returns] : []), ...takes];
-    });
+    const results = [declared, ...overrides].map((one) => taskResults(of, one, facts));
+    const along = [
+      ...overrides.flatMap((one) => {
+        const { returns, takes } = editsOf(of, one, facts);
+        return [...(returns ? [returns] : []), ...takes];
+      }),
+      ...results.flatMap((one) => one ?? []),
+    ];
+    const isSettled = results.every((one) => one !== null);
     const isOpaque = [declared, ...overrides].some((one) => one.isOpaque);
-    return [{ of, declared, type, at, codes, ...edits, along, isOpaque, level }];
+    return [{ of, declared, type, at, codes, ...edits, along, isSettled, isOpaque, level }];
   });
 }
 
@@ -99,6 +106,30 @@ function nullReturn({ returnsNull }: Annotated, { typeText, typeSpan, path }: Me
   const at = typeSpan.start + typeText.lastIndexOf(inner) + inner.length;
   return replace({ path, span: { start: at, end: at } }, '?');
 }
+
+/** `Task.FromResult<T?>(…)` for what a method gives that isn't async; null: something else that may not fit. */
+function taskResults(of: Annotated, declared: MemberDeclaration, { csharp }: Facts): TextEdit[] | null {
+  if (!nullReturn(of, declared) || declared.modifiers.includes('async')) return [];
+  const inner = /<\s*([\s\S]*\S)\s*>/.exec(declared.typeText)?.[1] ?? '';
+  const edits: TextEdit[] = [];
+  for (const { isFinal, call, path } of csharp.returnsOf(declared)) {
+    if (isFinal || (call && fits(call))) continue;
+    if (call?.method !== 'FromResult') return null;
+    const [type] = call.typeArguments;
+    const text = csharp.sourceOf(path).text;
+    if (type && text.slice(type.start, type.end).endsWith('?')) continue;
+    edits.push(
+      type ? replace({ path, span: endOf(type) }, '?') : replace({ path, span: endOf(call.name) }, `<${inner}?>`),
+    );
+  }
+  return edits;
+}
+
+/** A task that may hold null already: of an annotated member, of the framework, of a method of the team's that says so. */
+const fits = ({ method, declared }: NonNullable<Returned['call']>) =>
+  declared === null
+    ? annotated.some(({ member, returnsNull }) => returnsNull && member === method) || /OrDefaultAsync$/.test(method)
+    : /\?\s*>$/.test(declared);
 
 const nullParameters = ({ takesNull }: Annotated, { parameters, path }: MemberDeclaration, { csharp }: Facts) =>
   takesNull.flatMap((index): TextEdit[] => {

@@ -129,12 +129,12 @@ function merged(edits: readonly TextEdit[]): TextEdit[] {
 }
 
 function changesOf(repair: Repair, { path, projects }: NullFlows, facts: Facts): TextEdit[] {
-  const { value, by, isLiteral, isWrapped, missing, instead } = repair;
+  const { value, by, isLiteral, isWrapped, message, instead } = repair;
   const hasSystem = facts.csharp.using(path, 'System').length === 0;
   const system = hasSystem ? '' : 'System.';
   const fallback =
     by === 'throw'
-      ? `throw new ${system}InvalidOperationException("${missing} is null.")`
+      ? `throw new ${system}InvalidOperationException("${message}")`
       : instead.replace(/^Array/, `${system}Array`).replace(/^new List/, () => listName(path, facts));
   const at = (offset: number) => ({ path, projects, span: { start: offset, end: offset } });
   if (isLiteral) return [replace({ path, span: value }, fallback.replace(/^new\(\)$/, 'new()'))];

@@ -15,7 +15,7 @@ export default defineRule<NullMatch>({
     step: 'breaking-changes',
     title: 'IdentityModel 6.1 comes along and says where null is possible',
     source: 'https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/nullable-warnings',
-    covers: [],
+    covers: ['nullable/identity-model'],
     applies: { since: '6.3.0' },
     names: [
       ...Object.keys(annotations.types).map((name) => `${annotations.namespace}.${name}`),

@@ -26,7 +26,7 @@ export default defineRule<Match>({
     step: 'breaking-changes',
     title: 'Interfaces say where null is allowed',
     source: 'https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/nullable-warnings',
-    covers: [],
+    covers: ['nullable/implementations', 'nullable/inherited', 'nullable/contrary'],
     applies: { since: '6.3.0' },
     names: [...new Set([...annotated.map((one) => one.interface), ...annotatedTypes])],
   },
@@ -61,7 +61,9 @@ export default defineRule<Match>({
         `6.3 annotates \`${[...new Set(match.map(({ of }) => simple(of.interface)))].join('`, `')}\`: ${match.map(said).join('; ')}. ` +
         `This file has nullable annotations on, so the compiler reports ${[...codes].toSorted().join(' and ')}. ` +
         (isError ? 'In this project that is an error: it no longer builds.' : 'In this project that is a warning.') +
-        ' `?` in the signature settles it, and compiles on 6.2 as well.',
+        (match.every(({ isSettled }) => isSettled)
+          ? ' `?` in the signature settles it, and compiles on 6.2 as well.'
+          : ' `?` in the signature is what it asks for. The method hands on a task that may say otherwise: await it, or let what gives it say the same.'),
       severity: isError ? 'breaks-build' : 'advice',
       confidence: first.declared.confidence,
       projects: first.at.projects,
@@ -82,7 +84,7 @@ export default defineRule<Match>({
   fix: (found) => {
     if (found.kind === 'contrary') return [];
     const { members: match } = found;
-    if (match.some(({ isOpaque }) => isOpaque)) return [];
+    if (match.some(({ isOpaque, isSettled }) => isOpaque || !isSettled)) return [];
     const changes = match.flatMap(editsOf);
     return [
       { id: 'allow-null', title: 'Allow null in the signature', changes, safety: 'review', caution: cautionFor(match) },

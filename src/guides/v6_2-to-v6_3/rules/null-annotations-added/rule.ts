@@ -10,7 +10,7 @@ export default defineRule<NullMatch>({
     step: 'breaking-changes',
     title: 'Members say where they may be null',
     source: 'https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/nullable-warnings',
-    covers: [],
+    covers: ['nullable/callers', 'nullable/takers'],
     applies: { since: '6.3.0' },
     names: annotatedTypes,
   },

@@ -1,0 +1,7 @@
+namespace Own;
+
+public class Client
+{
+    public string ClientName = "";
+    public string? Description { get; set; }
+}

@@ -1,0 +1,14 @@
+using Duende.IdentityServer.Models;
+using Duende.IdentityServer.Services;
+
+namespace Host;
+
+public class Clients
+{
+    public bool Any(IEnumerable<Client> clients) => clients.Any(client => client.ClientName.Length > 3);
+
+    public Task<string> Logout(IIdentityServerInteractionService interaction) => interaction.CreateLogoutContextAsync();
+
+    public Task Refuse(IIdentityServerInteractionService interaction, ConsentResponse answer) =>
+        interaction.GrantConsentAsync(null, answer);
+}
