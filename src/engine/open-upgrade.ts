@@ -39,7 +39,12 @@ export async function openUpgrade(input: Input, options: UpgradeOptions): Promis
   const { workspace, input: info } = archive;
   checkContents(workspace, info.name, input.kind === 'files');
   const names = [...hostNames, ...guide.rules.flatMap(({ meta }) => meta.names ?? [])];
-  const facts = await readFacts(workspace, { grammar, names: [...new Set(names)], ...(onProgress && { onProgress }) });
+  const facts = await readFacts(workspace, {
+    grammar,
+    names: [...new Set(names)],
+    nullableNames: guide.rules.flatMap(({ meta }) => meta.nullableNames ?? []),
+    ...(onProgress && { onProgress }),
+  });
   checkVersions(facts, info.name);
   const general = [...('notices' in input ? (input.notices ?? []) : []), ...presumption(facts)];
   return {

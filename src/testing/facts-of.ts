@@ -7,5 +7,10 @@ import { testGrammar } from './grammar.ts';
 /** What the guide's rules would be given. */
 export async function factsOf(guide: Guide, workspace: Workspace, { parseAll = false } = {}): Promise<Facts> {
   const names = [...new Set(guide.rules.flatMap(({ meta }) => meta.names ?? []))];
-  return readFacts(workspace, { grammar: await testGrammar(), names, parseAll });
+  return readFacts(workspace, {
+    grammar: await testGrammar(),
+    names,
+    nullableNames: guide.rules.flatMap(({ meta }) => meta.nullableNames ?? []),
+    parseAll,
+  });
 }

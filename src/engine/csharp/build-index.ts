@@ -10,6 +10,8 @@ import { childrenOfType, field, lastIdentifier, namedChildren } from './syntax.t
 export interface IndexInput extends Omit<SolutionInput, 'productTypes'> {
   /** What rules ask about: full names of product types (with a dot), and names of members and methods. */
   readonly names: readonly string[];
+  /** Those whose files matter only where nullable annotations can be on. */
+  readonly nullableNames?: readonly string[];
   /** For tests: parse every file, whether or not it holds a name. */
   readonly parseAll?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
@@ -20,13 +22,19 @@ export interface IndexInput extends Omit<SolutionInput, 'productTypes'> {
  * method that takes a delegate over an asked type), until nothing new turns up.
  */
 export function buildIndex(input: IndexInput): CSharpIndex {
-  const productTypes = new Set(input.names.filter((name) => name.includes('.')));
+  const nullableNames = input.nullableNames ?? [];
+  const typesIn = (names: readonly string[]) => names.filter((name) => name.includes('.'));
+  const productTypes = new Set(typesIn([...input.names, ...nullableNames]));
   const solution = new Solution({ ...input, productTypes });
   const asked = new Set(input.names.map(simpleName));
-  const typeNames = new Set([...productTypes].map(simpleName));
+  const typeNames = new Set(typesIn(input.names).map(simpleName));
   const parsed = new Set<FilePath>();
-  for (let fresh = [...asked]; fresh.length > 0; ) {
-    const files = filesWith(solution, fresh, input.parseAll ?? false).filter((path) => !parsed.has(path));
+  const nullable = filesWith(solution, nullableNames.map(simpleName), false).filter((path) =>
+    solution.mayBeNullable(path),
+  );
+  for (let fresh = [...asked], more = nullable; fresh.length > 0; more = []) {
+    const named = filesWith(solution, fresh, input.parseAll ?? false);
+    const files = [...new Set([...named, ...more])].filter((path) => !parsed.has(path));
     const found = new Set<string>();
     for (const [i, path] of files.entries()) {
       parsed.add(path);

@@ -11,6 +11,7 @@ import { compilerSymbols } from './symbols.ts';
 
 /** What the C# layer needs to know of a project. */
 export interface CSharpProject {
+  readonly nullable?: boolean;
   readonly path: FilePath;
   readonly sources: readonly FilePath[];
   readonly references: readonly FilePath[];
@@ -100,6 +101,15 @@ export class Solution implements Source {
 
   isProductType = (fullName: string) => this.input.productTypes.has(fullName);
   isProductName = (name: string) => this.productNames.has(name);
+
+  /** Whether nullable annotations can be on in a file that the product reaches. */
+  mayBeNullable(path: FilePath) {
+    if (/#[ \t]*nullable\b/.test(this.scans.get(path)?.text ?? '')) return true;
+    return (this.projectsOf.get(path) ?? []).some((owner) => {
+      const project = this.byPath.get(owner);
+      return project?.nullable === true && Boolean(project.product);
+    });
+  }
 
   reachesProduct(from: Unit) {
     return !this.input.hasProjects || from.projects.some((path) => this.byPath.get(path)?.product);

@@ -10,13 +10,17 @@ export interface FactsOptions {
   readonly grammar: Grammar;
   /** What rules ask about; see `RuleMeta.names`. */
   readonly names: readonly string[];
+  readonly nullableNames?: readonly string[];
   /** For tests: parse every C# file. */
   readonly parseAll?: boolean;
   readonly onProgress?: ((progress: { phase: 'projects' | 'csharp'; done: number; total: number }) => void) | undefined;
 }
 
 /** Everything rules may ask: projects as MSBuild sees them, settings, and an index of the C#. */
-export function readFacts(workspace: Workspace, { grammar, names, parseAll = false, onProgress }: FactsOptions): Facts {
+export function readFacts(
+  workspace: Workspace,
+  { grammar, names, nullableNames = [], parseAll = false, onProgress }: FactsOptions,
+): Facts {
   const { projects, notices } = readProjects(workspace);
   onProgress?.({ phase: 'projects', done: projects.length, total: projects.length });
   const hasProjects = projects.length > 0;
@@ -26,6 +30,7 @@ export function readFacts(workspace: Workspace, { grammar, names, parseAll = fal
     hasProjects,
     grammar,
     names,
+    nullableNames,
     parseAll,
     onProgress: (done, total) => onProgress?.({ phase: 'csharp', done, total }),
   });

@@ -12,6 +12,8 @@ export interface RuleMeta {
   readonly applies: { readonly since: string; readonly until?: string };
   /** C# names whose files matter to this rule; only files with one of them are parsed. */
   readonly names?: readonly string[];
+  /** Those whose files matter only where nullable annotations can be on. */
+  readonly nullableNames?: readonly string[];
 }
 
 export interface RuleContext {

@@ -59,7 +59,7 @@ export function nullFlows(
   const context = (unit: Unit, offset: number) => contextAt(unit.path, unit.projects, offset);
   const types = new DeclaredTypes(binder, context, library);
   const names = namesIn(table);
-  const extensions = (name: string) =>
+  const declaredExtensions = (name: string) =>
     solution.parsedUnits.flatMap((unit) =>
       (unit.identifiers.get(name) ?? [])
         .map(({ parent }) => parent)
@@ -67,6 +67,12 @@ export function nullFlows(
         .filter((node) => /^\(\s*this\b/.test(field(node, 'parameters')?.text ?? ''))
         .map((node) => ({ node, unit })),
     );
+  const knownExtensions = new Map<string, ReturnType<typeof declaredExtensions>>();
+  const extensions = (name: string) => {
+    const found = knownExtensions.get(name) ?? declaredExtensions(name);
+    knownExtensions.set(name, found);
+    return found;
+  };
 
   const inMember = (node: Node, unit: Unit, surroundings: Omit<Surroundings, 'learnsFromText'>): NullFlows[] => {
     if (!isRead(unit, spanOf(node)) || !context(unit, node.endIndex).warnings) return [];

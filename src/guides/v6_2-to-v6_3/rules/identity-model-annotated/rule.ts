@@ -17,7 +17,7 @@ export default defineRule<NullMatch>({
     source: 'https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/nullable-warnings',
     covers: ['nullable/identity-model'],
     applies: { since: '6.3.0' },
-    names: [
+    nullableNames: [
       ...Object.keys(annotations.types).map((name) => `${annotations.namespace}.${name}`),
       ...Object.keys(annotations.extensions).filter((name) => !name.startsWith('Create')),
     ],

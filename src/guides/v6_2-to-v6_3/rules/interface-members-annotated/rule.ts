@@ -28,7 +28,8 @@ export default defineRule<Match>({
     source: 'https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/nullable-warnings',
     covers: ['nullable/implementations', 'nullable/inherited', 'nullable/contrary'],
     applies: { since: '6.3.0' },
-    names: [...new Set([...annotated.map((one) => one.interface), ...annotatedTypes])],
+    names: [...new Set(annotated.filter((one) => !one.isVirtual).map((one) => one.interface))],
+    nullableNames: annotatedTypes,
   },
 
   *detect({ facts, target }) {

@@ -12,7 +12,7 @@ export default defineRule<NullMatch>({
     source: 'https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/nullable-warnings',
     covers: ['nullable/callers', 'nullable/takers'],
     applies: { since: '6.3.0' },
-    names: annotatedTypes,
+    nullableNames: annotatedTypes,
   },
 
   /** What an implementation of an annotated member returns is told with its signature. */
