@@ -1,7 +1,7 @@
 // The rules about C# against the real compiler: what they read compiles with the old product, fails with the new one where they
 // say so, and compiles with the new one after their own edits. The product's types are stand-ins with its exact signatures.
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
