@@ -69,10 +69,23 @@ describe('clientSnapshots', () => {
   });
 
   it('finds one that was renamed by the migrations beside it', () => {
+    const migration = `[DbContext(typeof(My.X)), Migration("20240101000000_A")]\npartial class A : Migration { }`;
     const text = `[DbContext(typeof(My.X))] partial class Model : ModelSnapshot {
       modelBuilder.Entity("Duende.IdentityServer.EntityFramework.Entities.Client", b => { b.ToTable("Clients"); }); }`;
-    const files = { 'Db/Model.cs': text, 'Db/20240101000000_A.cs': '', 'Other/Model.cs': text };
+    const files = { 'Db/Model.cs': text, 'Db/A.cs': migration, 'Other/Model.cs': text };
     expect(clientSnapshots(workspaceOfTexts(files)).map(({ path }) => path)).toEqual(['Db/Model.cs']);
+  });
+
+  it('reads one in two parts, and leaves its form alone', () => {
+    const files = {
+      'Db/XModelSnapshot.cs': '[DbContext(typeof(X))]\npartial class XModelSnapshot : ModelSnapshot { }',
+      'Db/Clients.cs': `partial class XModelSnapshot {
+        modelBuilder.Entity("Duende.IdentityServer.EntityFramework.Entities.Client", b => { b.ToTable("Clients"); }); }`,
+      'Db/A.cs': '[DbContext(typeof(X))]\n[Migration("20240101000000_A")]\npartial class A { }',
+    };
+    expect(clientSnapshots(workspaceOfTexts(files))).toMatchObject([
+      { path: 'Db/Clients.cs', context: 'X', form: null, migrations: [{ id: '20240101000000_A' }] },
+    ]);
   });
 
   it('passes over snapshots without clients and files that are not snapshots', () => {

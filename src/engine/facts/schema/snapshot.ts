@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { type FilePath, folderOf } from '../../workspace/file-path.ts';
 import { type SourceFile, sourceOf, type Workspace } from '../../workspace/workspace.ts';
-import { contextOf, type Migration, migrationsBeside } from './migrations.ts';
+import { allMigrations, contextOf, isPart, type Migration, migrationsBeside } from './migrations.ts';
 import type { Provider } from './provider.ts';
 import { addedClientProperties, clientPropertiesAt62 } from './provider.ts';
 import { type SnapshotForm, snapshotForm } from './snapshot-form.ts';
@@ -23,6 +23,7 @@ export interface ClientSnapshot {
   readonly migrations: readonly Migration[]; // of this context, oldest first
   readonly neighbours: readonly Migration[]; // of the other contexts of the project
   readonly migrationsFolder: string; // where the newest migration of this context stands, else the snapshot's own
+  readonly isWhole: boolean; // false: its class is in several files
   readonly form: SnapshotForm | null; // null: not as EF writes it
 }
 
@@ -30,9 +31,11 @@ const openClient =
   /modelBuilder\.Entity\("(Duende\.IdentityServer|IdentityServer4)\.EntityFramework\.Entities\.Client",\s*b\s*=>/;
 
 export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
-  return snapshotFiles(workspace).flatMap((file) => {
+  const files = snapshotFiles(workspace);
+  return files.flatMap((file) => {
     const opening = openClient.exec(file.text);
-    const context = contextOf(file.text);
+    const isWhole = contextOf(file.text) !== null;
+    const context = isWhole ? contextOf(file.text) : contextOfParts(file, files);
     if (!opening || !context) return [];
     const block = blockAt(file.text, opening.index);
     const properties = propertiesIn(block);
@@ -51,20 +54,33 @@ export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
       migrations,
       neighbours: beside.filter((migration) => migration.context !== context),
       migrationsFolder: migrations.at(-1)?.folder ?? folderOf(file.path),
-      form: snapshotForm(file.text, opening.index),
+      isWhole,
+      form: isWhole ? snapshotForm(file.text, opening.index) : null,
     };
   });
 }
 
-/** By the name that EF gives them, or beside migrations under another. */
+/** By the name that EF gives them, or beside migrations under another; with the parts of a class that someone took apart. */
 function snapshotFiles(workspace: Workspace): SourceFile[] {
-  const paths = [...workspace.files.keys()].filter((path) => path.endsWith('.cs'));
-  const folders = new Set(paths.filter((path) => /(^|\/)\d{14}_[^/]*$/.test(path)).map(folderOf));
-  return paths
+  const folders = new Set(
+    allMigrations(workspace).flatMap(({ folder, designer }) => [folder, folderOf(designer.path)]),
+  );
+  return [...workspace.files.keys()]
+    .filter((path) => path.endsWith('.cs'))
     .filter((path) => /ModelSnapshot\.cs$/.test(path) || folders.has(folderOf(path)))
     .map((path) => sourceOf(workspace.files.get(path)!))
     .filter((file) => file.kind === 'text')
-    .filter(({ path, text }) => /ModelSnapshot\.cs$/.test(path) || /\bclass \w+ : ModelSnapshot\b/.test(text));
+    .filter(
+      ({ path, text }) =>
+        /ModelSnapshot\.cs$/.test(path) || /\bclass \w+ : ModelSnapshot\b|\bclass \w+ModelSnapshot\b/.test(text),
+    );
+}
+
+/** The attribute may stand on another part of the class. */
+function contextOfParts(file: SourceFile, files: readonly SourceFile[]): string | null {
+  const className = /\bpartial class (\w+)/.exec(file.text)?.[1];
+  const parts = className ? files.filter((other) => isPart(other, file, className)) : [];
+  return parts.map(({ text }) => contextOf(text)).find((context) => context !== null) ?? null;
 }
 
 /** The part of the model that is about one entity, up to the next; a second one about it holds navigations only. */

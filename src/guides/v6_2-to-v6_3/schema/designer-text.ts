@@ -12,7 +12,7 @@ export function designerText(
   { id, className, namespace, hasDocComments }: MigrationDraft,
 ): string {
   const { declaration, indent, method } = form;
-  const methodIndent = `${indent}    `;
+  const methodIndent = snapshot.slice(snapshot.lastIndexOf('\n', method.start) + 1, method.start);
   const edits: SpanEdit[] = [
     ...usingEdit(form),
     { span: form.namespace.span, newText: namespace },
@@ -23,9 +23,12 @@ export function designerText(
     },
     ...added,
   ];
-  const text = applyEdits(snapshot, edits.toSorted(bySpan)).replaceAll('\r\n', '\n');
+  const text = applyEdits(snapshot, edits.toSorted(bySpan)).replaceAll('\r\n', '\n').replace(/^\t+/gm, spaces);
   return form.namespace.isFileScoped ? inBlockNamespace(text) : text;
 }
+
+/** EF writes no tabs, whatever became of the snapshot. */
+const spaces = (tabs: string) => '    '.repeat(tabs.length);
 
 /** In ordinal place, with `System` before all. */
 function usingEdit({ usings, usingsEnd }: SnapshotForm): SpanEdit[] {

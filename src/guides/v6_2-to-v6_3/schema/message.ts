@@ -45,8 +45,8 @@ function seen({ context: { name, snapshots }, snapshot, provider }: DueMigration
 }
 
 /** EF looks for a snapshot by the name that it gives one. */
-const unnamed = ({ path, context }: ClientSnapshot) =>
-  path.endsWith(`${context}ModelSnapshot.cs`)
+const unnamed = ({ path, context, isWhole }: ClientSnapshot) =>
+  !isWhole || path.endsWith(`${context}ModelSnapshot.cs`)
     ? ''
     : `. The snapshot’s file is not called \`${context}ModelSnapshot.cs\`, so \`dotnet ef migrations add\` would write a second snapshot beside it: rename the file before you let EF make a migration`;
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../engine/facts/facts.ts';
 import { projectOf } from '../../../engine/facts/schema/configuration-store.ts';
 import { efVersionOf } from '../../../engine/facts/schema/ef-version.ts';
-import { type Migration, timestampOf } from '../../../engine/facts/schema/migrations.ts';
+import { isDated, type Migration, timestampOf } from '../../../engine/facts/schema/migrations.ts';
 import { providerLabel } from '../../../engine/facts/schema/provider.ts';
 import type { ClientSnapshot } from '../../../engine/facts/schema/snapshot.ts';
 import type { SnapshotForm } from '../../../engine/facts/schema/snapshot-form.ts';
@@ -72,7 +72,7 @@ const notEfs =
   'the snapshot is not in the form in which EF writes it, so where its lines belong can’t be told. Let EF make the migration.';
 
 function obstacleIn({ context, provider }: DueMigration, snapshot: ClientSnapshot, facts: Facts): string | null {
-  const { form, table, migrations, missing, level, path } = snapshot;
+  const { form, table, migrations, missing, level, path, isWhole } = snapshot;
   const project = projectOf(facts, path);
   const twins = context.snapshots.filter((other) => projectOf(facts, other.path) === project);
   if (twins.length > 1) {
@@ -81,6 +81,12 @@ function obstacleIn({ context, provider }: DueMigration, snapshot: ClientSnapsho
   if (level === 'mixed') return 'some of the columns are there already.';
   if (level !== '6.2' || missing.length > 0) return 'other changes of the model must be settled first.';
   if (migrations.length === 0) return 'the migrations that led to this snapshot are not here.';
+  const undated = migrations.find((migration) => !isDated(migration));
+  if (undated) {
+    return `the id of a migration, \`${undated.id}\`, is not a text that begins with 14 digits, so which one is the newest can’t be told.`;
+  }
+  if (!isWhole)
+    return 'the class of the snapshot is in several files, and EF rewrites one of them. Put it into that one first.';
   if (provider === 'unknown') return 'the snapshot does not show which database it is for.';
   return form && table ? null : notEfs;
 }
@@ -89,7 +95,7 @@ function obstacleIn({ context, provider }: DueMigration, snapshot: ClientSnapsho
 function timestampFor({ turn }: DueMigration, snapshot: ClientSnapshot, answer: string): string | null {
   const { migrations, neighbours, migrationsFolder } = snapshot;
   const inFolder = neighbours.filter(({ folder }) => folder === migrationsFolder);
-  const newest = [...migrations, ...inFolder].map(timestampOf).sort().at(-1)!;
+  const newest = [...migrations, ...inFolder].filter(isDated).map(timestampOf).sort().at(-1)!;
   if (answer === '') return later(newest, turn + 1);
   return isTimestamp(answer) && answer > timestampOf(migrations.at(-1)!) ? later(answer, turn) : null;
 }

@@ -127,6 +127,8 @@ describe('client-columns-added', () => {
     ['asks-for-names-that-no-rule-tells', 'Answer `column-names`'],
     ['tells-a-snapshot-that-was-reshaped', 'not in the form in which EF writes it'],
     ['tells-two-snapshots-of-one-context', 'there are 2 snapshots of `ConfigurationDbContext` in one project'],
+    ['tells-a-snapshot-in-two-files', 'the class of the snapshot is in several files'],
+    ['tells-a-migration-whose-id-has-no-time', '`Ids.Clients`, is not a text that begins with 14 digits'],
     ['tells-a-column-type-of-the-teams-own', 'mapped in a way of your own'],
     ['tells-the-product-context-with-its-commands', 'other changes of the model must be settled first'],
   ])('says why %s gets no edit', async (name, why) => {

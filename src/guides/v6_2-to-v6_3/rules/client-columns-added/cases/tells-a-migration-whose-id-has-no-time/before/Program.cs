@@ -1,0 +1,7 @@
+﻿using Microsoft.EntityFrameworkCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer()
+    .AddConfigurationStore(options =>
+        options.ConfigureDbContext = db => db.UseSqlServer("…"));
+builder.Build().Run();
