@@ -4,6 +4,7 @@ import styles from './keys-help.module.css';
 
 const keys = [
   ['j, k', 'the next and the previous finding'],
+  ['/', 'search the list'],
   ['a', 'accept the edit that is shown'],
   ['d', 'decline'],
   ['h', 'leave it to be done by hand'],

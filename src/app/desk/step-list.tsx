@@ -9,7 +9,7 @@ import { KeysHelp } from './keys-help.tsx';
 import styles from './step-list.module.css';
 import { useDesk } from './use-desk.ts';
 import { useHelpKey } from './use-help-key.ts';
-import { count, stepName, stepState } from './words.ts';
+import { count, plain, stepName, stepState } from './words.ts';
 
 export function StepList() {
   const { guide, analysis } = useDesk();
@@ -80,7 +80,7 @@ function UndoRedo() {
         icon="undo"
         isDisabled={!last}
         onPress={undoLast}
-        aria-label={last ? `Undo: ${last.what}` : 'Undo'}
+        aria-label={last ? `Undo: ${plain(last.what)}` : 'Undo'}
         shortcut="Control+Z"
       >
         Undo
@@ -89,13 +89,13 @@ function UndoRedo() {
         icon="redo"
         isDisabled={!next}
         onPress={redoNext}
-        aria-label={next ? `Redo: ${next.what}` : 'Redo'}
+        aria-label={next ? `Redo: ${plain(next.what)}` : 'Redo'}
         shortcut="Control+Shift+Z"
       >
         Redo
       </Button>
       <p role="status" className={styles.last}>
-        {last ? `Last: ${last.what}` : ''}
+        {last ? `Last: ${plain(last.what)}` : ''}
       </p>
     </div>
   );

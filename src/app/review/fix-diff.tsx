@@ -36,12 +36,16 @@ export function FixDiff({ finding, fix }: { readonly finding: string; readonly f
           />
         </div>
       )}
-      {files?.map((file) => (
+      {files?.toSorted(bySize).map((file) => (
         <DiffView key={file.path} {...file} layout={isWide ? layout : 'unified'} />
       ))}
     </div>
   );
 }
+
+/** What is short is what a person reads; of a migration the model it leaves behind comes last. */
+const bySize = (a: FilePreview, b: FilePreview) => grown(a) - grown(b);
+const grown = ({ before, after }: FilePreview) => after.length - (before?.length ?? 0);
 
 /** null while the worker answers; a sentence when it can't. */
 function usePreview(finding: string, fix: Fix): readonly FilePreview[] | string | null {

@@ -28,8 +28,9 @@ export function useReviewKeys(ordered: readonly Finding[], shown: Selected | nul
   };
   return (event: KeyboardEvent<HTMLElement>) => {
     const { key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !/^[a-z]$/.test(key)) return;
-    if (key === 'j') walk(1);
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !/^[a-z/]$/.test(key)) return;
+    if (key === '/') event.currentTarget.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+    else if (key === 'j') walk(1);
     else if (key === 'k') walk(-1);
     else if (pending() === null && !press(event.currentTarget, key)) return;
     event.preventDefault();

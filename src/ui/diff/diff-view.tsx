@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { CodeLine } from './code-line.tsx';
 import styles from './diff.module.css';
 import type { Colours } from './highlight.ts';
@@ -112,6 +112,15 @@ function UnifiedRow({ change, before, after, line, colours }: UnifiedLine & { re
 function Split({ diff, colours }: { readonly diff: Diff; readonly colours: Sides }) {
   return (
     <table className={`${styles.table} ${styles.split}`}>
+      <colgroup>
+        {['before', 'after'].map((side) => (
+          <Fragment key={side}>
+            <col className={styles.numberColumn} />
+            <col className={styles.changeColumn} />
+            <col />
+          </Fragment>
+        ))}
+      </colgroup>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">Line before</th>

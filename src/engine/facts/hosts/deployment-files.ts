@@ -98,11 +98,20 @@ const textsOf = ({ workspace }: Facts): SourceFile[] =>
 
 const nameOf = (project: Project) => baseName(project.path).replace(/\.\w+proj$/i, '');
 
-/** It lies with the project, or it starts or builds the project by its name. */
+/** It lies with the project, or it starts or builds the project by its name. What is copied for a restore tells nothing. */
 const isImageOf = ({ path, text }: SourceFile, project: Project) =>
   (project.folder !== '' && isInFolder(path, project.folder)) ||
-  new RegExp(`(^|[\\s"'/\\\\])${escaped(nameOf(project))}(\\.dll|\\.\\w+proj)?(["'\\s/\\\\]|$)`, 'm').test(text) ||
+  startsOrBuilds(text, nameOf(project)) ||
   (project.folder === '' && folderOf(path) === '');
+
+function startsOrBuilds(text: string, name: string): boolean {
+  const started = [...text.matchAll(/^[ \t]*(?:ENTRYPOINT|CMD)\b.*$/gim)].flatMap(([line]) => [
+    ...line.matchAll(/([\w.-]+)\.dll\b/gi),
+  ]);
+  if (started.length > 0) return started.some(([, assembly]) => assembly === name);
+  const others = text.replace(/^[ \t]*(?:COPY|ADD)\b.*$/gim, '');
+  return new RegExp(`(^|[\\s"'/\\\\])${escaped(name)}(\\.dll|\\.\\w+proj)?(["'\\s/\\\\]|$)`, 'm').test(others);
+}
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
