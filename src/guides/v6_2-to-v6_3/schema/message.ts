@@ -24,7 +24,7 @@ export function schemaMessage(parts: MessageParts, facts: Facts): string {
     whenForgotten(ef.major),
     ...snapshotOfOlderEf(due, ef),
     commands(parts, facts),
-    scriptsText(hasScripts),
+    scriptsText(due, hasScripts),
     `${order} ${size[due.provider] ?? 'Whether your server rewrites the table for it depends on its version; a table of clients is small.'}`,
     defaults(plan),
   ].join('\n\n');
@@ -124,10 +124,15 @@ function commands({ due: { context, snapshot }, plan, ef }: MessageParts, facts:
   return blocks.join('\n\n');
 }
 
-const scriptsText = (hasScripts: boolean) =>
-  hasScripts
-    ? 'For those who change the schema with another tool, SQL to go there and back comes with the result (`--sql` on the command line). Accept the migration and the script also writes its row in EF’s history, so that either can be used on any database.'
+const withScripts =
+  'For those who change the schema with another tool, SQL to go there and back comes with the result (`--sql` on the command line). Accept the migration and the script also writes its row in EF’s history, so that either can be used on any database.';
+
+function scriptsText({ snapshot, provider }: DueMigration, hasScripts: boolean) {
+  if (hasScripts) return withScripts;
+  return provider === 'mysql' && snapshot?.table?.schema
+    ? `No SQL is made for this one: MySQL has no schemas, and what becomes of \`${snapshot.table.schema}\` is up to \`SchemaBehavior\` in your options (left out, put into the table’s name, or an error, which is what happens unless it is set).`
     : 'No SQL is made for this one: its table, history table or column types can’t be told from the code.';
+}
 
 const order =
   'Schema first, then code: the columns have defaults, and 6.2 does not look at them. Going back to 6.2 later needs no change of schema either.';

@@ -109,6 +109,23 @@ describe('client-columns-added', () => {
     expect(finding?.message).toContain('every integer key then has an `AlterColumn` pending');
   });
 
+  it('says why there is no SQL for a schema on MySQL', async () => {
+    const files = new Map(
+      [...filesIn(`${schema}/mysql-ef8/before`)].map(([path, bytes]) => [
+        path,
+        new TextEncoder().encode(
+          new TextDecoder('utf-8', { ignoreBOM: true })
+            .decode(bytes)
+            .replaceAll('b.ToTable("Clients", (string)null)', 'b.ToTable("Clients", "idp")'),
+        ),
+      ]),
+    );
+    const [finding] = await found(workspaceOf(files));
+    expect(finding?.message).toContain('MySQL has no schemas, and what becomes of `idp` is up to `SchemaBehavior`');
+    expect(finding?.scripts).toEqual([]);
+    expect(finding?.fixes[0]?.scripts).toEqual([]);
+  });
+
   it('names schema and history table in the scripts as the options have them', async () => {
     const findings = await found(workspaceFrom(`${cases}/${names.second}/before`));
     const [sqlServer, sqlite] = findings.map(

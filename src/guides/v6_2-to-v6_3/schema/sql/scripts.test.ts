@@ -121,6 +121,23 @@ COMMIT;
     expect(down).toMatch(/AND \(SELECT COUNT[^;]* = 0;/);
   });
 
+  it('gives each column of Oracle its type, default and nullability, and takes the same four away', () => {
+    const statements = (text: string) => [...text.matchAll(/EXECUTE IMMEDIATE 'ALTER TABLE "Clients" (.*)';$/gm)];
+    const { up, down } = scripts('oracle', { defaults: 'ef' });
+    expect(statements(up).map(([, statement]) => statement)).toEqual([
+      `ADD ("DPoPClockSkew" INTERVAL DAY(8) TO SECOND(7) DEFAULT INTERVAL ''0 00:00:00'' DAY TO SECOND NOT NULL)`,
+      'ADD ("DPoPValidationMode" NUMBER(10) DEFAULT 0 NOT NULL)',
+      'ADD ("InitiateLoginUri" NVARCHAR2(2000) NULL)',
+      'ADD ("RequireDPoP" NUMBER(1) DEFAULT 0 NOT NULL)',
+    ]);
+    expect(statements(down).map(([, statement]) => statement)).toEqual([
+      'DROP COLUMN "DPoPClockSkew"',
+      'DROP COLUMN "DPoPValidationMode"',
+      'DROP COLUMN "InitiateLoginUri"',
+      'DROP COLUMN "RequireDPoP"',
+    ]);
+  });
+
   it('puts default before null on Oracle, and asks the right view', () => {
     const { up } = scripts('oracle');
     expect(up).toContain(
