@@ -22,7 +22,8 @@ export function compile(work, product, requests) {
   return new Map(JSON.parse(readFileSync(output, 'utf8')).map(({ id, errors }) => [id, errors]));
 }
 
-function references() {
+/** The reference assemblies of the newest framework that is installed. */
+export function references() {
   const home = dirname(
     execFileSync('dotnet', ['--list-sdks'], { encoding: 'utf8' })
       .trim()

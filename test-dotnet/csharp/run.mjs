@@ -9,6 +9,7 @@ import { buildCli, builtCli } from '../../scripts/lib/build-cli.mjs';
 import { root } from '../../scripts/lib/run.mjs';
 import { tally } from '../../scripts/lib/tally.mjs';
 import { compile } from './compiler.mjs';
+import { usings } from './usings.mjs';
 
 const rules = join(root, 'src/guides/v6_2-to-v6_3/rules');
 const read = [
@@ -45,7 +46,6 @@ const left = {
   'type-names-taken/ignores-names-that-are-clear': moved,
 };
 
-const usings = `${['System', 'System.Collections.Generic', 'System.IO', 'System.Linq', 'System.Net.Http', 'System.Threading', 'System.Threading.Tasks', 'Microsoft.AspNetCore.Builder', 'Microsoft.AspNetCore.Hosting', 'Microsoft.AspNetCore.Http', 'Microsoft.AspNetCore.Routing', 'Microsoft.Extensions.Configuration', 'Microsoft.Extensions.DependencyInjection', 'Microsoft.Extensions.DependencyInjection.Extensions', 'Microsoft.Extensions.Hosting', 'Microsoft.Extensions.Logging'].map((name) => `global using ${name};`).join('\n')}\n`;
 const truthUsings = 'global using Microsoft.AspNetCore.Authentication;\nglobal using System.Collections.Specialized;\n';
 const project = `<Project Sdk="Microsoft.NET.Sdk.Web">
   <PropertyGroup><TargetFramework>net6.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>

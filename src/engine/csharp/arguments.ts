@@ -2,11 +2,11 @@ import type { Node } from 'web-tree-sitter';
 import type { Span } from '../text/span.ts';
 import type { Binder } from './binder.ts';
 import type { Unit } from './declarations.ts';
-import { type Expressions, lambdaParameters } from './expressions.ts';
-import type { Argument, CodeBody } from './index-types.ts';
+import type { Expressions } from './expressions.ts';
+import type { Argument, CodeBody } from './invocation-types.ts';
 import { literalText } from './literals.ts';
 import { answerOf, hasDirective, isRead, placeOf } from './places.ts';
-import { ancestor, childrenOfType, field, namedChildren, same, spanOf, unwrapped } from './syntax.ts';
+import { ancestor, childrenOfType, field, lambdaParameters, namedChildren, same, spanOf, unwrapped } from './syntax.ts';
 
 /** Reads the arguments of calls: what they are, what they hold, and the code that they give. */
 export class Arguments {
@@ -42,7 +42,7 @@ export class Arguments {
       return body ? codeBody(unit, body, named, arrow ?? null) : null;
     }
     if (value.type !== 'identifier' && value.type !== 'member_access_expression') return null;
-    const method = this.expressions.methodCalled(value, unit);
+    const method = this.expressions.called.single(value, unit);
     const body = method && field(method.node, 'body');
     return method && body?.type === 'block'
       ? codeBody(method.owner.unit, body, parametersOf(field(method.node, 'parameters')), null)

@@ -28,6 +28,11 @@ export function buildIndex(input: IndexInput): CSharpIndex {
   const solution = new Solution({ ...input, productTypes });
   const asked = new Set(input.names.map(simpleName));
   const typeNames = new Set(typesIn(input.names).map(simpleName));
+  for (const [alias, of] of solution.projectAliases) {
+    if (!typeNames.has(simpleName(of))) continue;
+    typeNames.add(alias);
+    asked.add(alias);
+  }
   const parsed = new Set<FilePath>();
   const nullable = filesWith(solution, nullableNames.map(simpleName), false).filter((path) =>
     solution.mayBeNullable(path),

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Span } from '../text/span.ts';
 import type { Arguments } from './arguments.ts';
-import type { Binder, Type } from './binder.ts';
+import type { Binder } from './binder.ts';
 import type { TypeDeclarationNode, Unit } from './declarations.ts';
 import { documentationOf, documentedIn } from './documentation.ts';
 import type { Expressions } from './expressions.ts';
@@ -10,6 +10,7 @@ import type { Parameters } from './parameters.ts';
 import { answerOf, confidenceIn, hasLooseDirective, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
 import { ancestor, childrenOfType, field, lastIdentifier, spanOf, typeDeclarations } from './syntax.ts';
+import type { Type } from './types.ts';
 
 /** Constructors that the solution declares, and the calls of constructors that it makes. */
 export class Constructions {
@@ -77,7 +78,7 @@ export class Constructions {
   private baseClassOf(declaration: TypeDeclarationNode, is: (type: Type) => boolean): Type | undefined {
     return this.types()
       .filter(({ name }) => name === declaration.name)
-      .flatMap((part) => this.binder.basesOf(part))
+      .flatMap((part) => this.binder.hierarchy.basesOf(part))
       .find((base) => is(base.type))?.type;
   }
 

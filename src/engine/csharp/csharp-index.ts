@@ -3,30 +3,30 @@ import { contains } from '../text/span.ts';
 import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import { Arguments } from './arguments.ts';
-import { Binder, type Type, variableAt } from './binder.ts';
+import { Assignments } from './assignments.ts';
+import { Binder } from './binder.ts';
 import { Constructions } from './constructions.ts';
 import { owningType, type TypeDeclarationNode, typesAround, type Unit } from './declarations.ts';
 import { describeParameter, undescribeParameter } from './documentation.ts';
-import { conditionOperand, Expressions, type Typed } from './expressions.ts';
+import { Expressions } from './expressions.ts';
 import { ExtensionClashes } from './extension-clashes.ts';
 import type {
-  Assignment,
   Construction,
   Constructor,
   CSharpIndex,
-  Invocation,
-  MemberUse,
   MethodDeclaration,
   TypeDeclaration,
   TypeUse,
 } from './index-types.ts';
 import { followInjection } from './injections.ts';
 import { addCallAfter, addLambda, addToBody, addUsing } from './insertions.ts';
+import type { Invocation } from './invocation-types.ts';
 import { callOf, Invocations } from './invocations.ts';
 import { insertItem, type List, removeItem } from './list-edits.ts';
 import { LiteralUses } from './literal-uses.ts';
 import { MemberDeclarations } from './member-declarations.ts';
 import { MemberReads } from './member-reads.ts';
+import { MemberUses } from './member-uses.ts';
 import { nullFlows } from './nullability/null-flows.ts';
 import { ObjectCreations } from './object-creations.ts';
 import { Parameters } from './parameters.ts';
@@ -35,18 +35,9 @@ import { returnsOf } from './returns.ts';
 import type { Solution } from './solution.ts';
 import { simpleName } from './solution.ts';
 import { SwitchExpressions } from './switch-expressions.ts';
-import {
-  ancestor,
-  childrenOfType,
-  field,
-  lastIdentifier,
-  localFunctionAt,
-  namedChildren,
-  same,
-  spanOf,
-  wholeName,
-} from './syntax.ts';
+import { childrenOfType, field, lastIdentifier, same, spanOf, wholeName } from './syntax.ts';
 import { roleOf } from './type-uses.ts';
+import type { Type } from './types.ts';
 import { Values } from './values.ts';
 
 /** Answers rules' questions from the parsed files. Nothing it gives out is a syntax node. */
@@ -84,6 +75,9 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     confidence: confidenceIn(solution.reachesProduct(unit), unit.projects),
   });
 
+  const uses = new MemberUses(solution, binder, expressions, invocations, typeUse);
+  const assignments = new Assignments(expressions, args);
+
   /** Names under which the type may be written: its own, and aliases for it. */
   const namesOf = (type: string): string[] => {
     const simple = simpleName(type);
@@ -92,7 +86,8 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         [...aliases].filter(([, target]) => lastIdentifier(target).text === simple).map(([name]) => name),
       ),
     );
-    return [...new Set([simple, ...aliases])];
+    const ofProjects = solution.projectAliases.flatMap(([name, of]) => (simpleName(of) === simple ? [name] : []));
+    return [...new Set([simple, ...aliases, ...ofProjects])];
   };
 
   const typeNodes = function* (type: string): Iterable<{ name: Node; unit: Unit }> {
@@ -109,122 +104,20 @@ export function csharpIndex(solution: Solution): CSharpIndex {
   const declarationOf = (declaration: TypeDeclarationNode): TypeDeclaration => ({
     ...placeOf(declaration.unit, declaration.identifier),
     name: declaration.name,
-    bases: binder.basesOf(declaration).map(({ node }) => typeUse(node, declaration.unit)),
+    bases: binder.hierarchy.basesOf(declaration).map(({ node }) => typeUse(node, declaration.unit)),
   });
 
+  /** All parts of the types derived from it. */
   const typesDerivedFrom = (type: string): TypeDeclarationNode[] =>
     units()
       .flatMap(({ types }) => types)
-      .filter((t) => isRead(t.unit, spanOf(t.identifier)) && binder.isOrDerivesFrom(solutionType(t), type) === true);
-
-  /** What a use of a member by its name is used on; undefined where the name isn't a use of a member. */
-  const receiverOf = (
-    node: Node,
-    unit: Unit,
-  ): { expression: Node | null; typed: Typed; kind: MemberUse['kind'] } | undefined => {
-    const parent = node.parent!;
-    const whole = parent.type === 'generic_name' ? parent : node;
-    const holder = whole.parent!;
-    if (
-      (holder.type === 'member_access_expression' || holder.type === 'member_binding_expression') &&
-      same(field(holder, 'name'), whole)
-    ) {
-      const access =
-        holder.type === 'member_binding_expression' ? ancestor(holder, 'conditional_access_expression') : holder;
-      const left = field(holder, 'expression') ?? (access && field(access, 'condition'));
-      if (!left || !access) return undefined;
-      const expression = holder.type === 'member_binding_expression' ? conditionOperand(left) : left;
-      return { expression, typed: expressions.typeOf(expression, unit), kind: kindOf(access) };
-    }
-    if (isDeclaredHere(whole)) return undefined;
-    if (variableAt(node.text, node, unit, owningType(node)) || localFunctionAt(node)) return undefined;
-    const own = expressions.enclosing(node, unit);
-    if (!own) return undefined;
-    return { expression: null, typed: { type: solutionType(own), origin: 'none', namedAt: [] }, kind: kindOf(whole) };
-  };
-
-  const usesOf = (member: string, type: string): MemberUse[] => {
-    const uses: MemberUse[] = [];
-    for (const { node, unit } of identifiers(member)) {
-      const receiver = receiverOf(node, unit);
-      if (!receiver) continue;
-      const { typed, expression, kind } = receiver;
-      if (isOwnMember(typed.type, member, expression === null, node, unit)) continue;
-      const derives = binder.isOrDerivesFrom(typed.type, type);
-      if (derives === false || (derives === undefined && expression === null)) continue;
-      const isOurs = kind === 'call' ? isInstanceCall(member, node, unit) : true;
-      if (isOurs === false) continue;
-      uses.push({
-        ...placeOf(unit, node),
-        kind,
-        name: member,
-        receiver: expression?.text ?? '',
-        receiverType: answerOf(typed.type),
-        confidence: derives && isOurs ? confidenceIn(solution.reachesProduct(unit), unit.projects) : 'possible',
-        typedAt: typed.namedAt.map(({ node: at, unit: where }) => typeUse(at, where)),
-      });
-    }
-    return uses;
-  };
-
-  /** Beside an extension method of the team's by that name, arguments tell which is called. undefined: they don't. */
-  const isInstanceCall = (member: string, node: Node, unit: Unit): boolean | undefined => {
-    const isExtension = ({ parent }: Node) =>
-      parent?.type === 'method_declaration' && /^\(\s*this\b/.test(field(parent, 'parameters')?.text ?? '');
-    if (!units().some(({ identifiers }) => identifiers.get(member)?.some(isExtension))) return true;
-    const call = ancestor(node, 'invocation_expression');
-    const given = call ? childrenOfType(field(call, 'arguments')!, 'argument') : [];
-    if (given.length === 0) return true;
-    if (given.length > 1) return false;
-    const value = namedChildren(given[0]!).at(-1)!;
-    if (args.literalOf(value, unit) !== null) return false;
-    const { type } = expressions.typeOf(value, unit);
-    return type.kind === 'other' ? /(^|\.)CancellationToken$/.test(type.name) : undefined;
-  };
-
-  /** The team's own member of that name, in the receiver's type, one it derives from, or a type around the call. */
-  const isOwnMember = (type: Type, member: string, isUnqualified: boolean, node: Node, unit: Unit) => {
-    if (type.kind === 'solution' && binder.memberOf(type.declarations, member)) return true;
-    if (!isUnqualified) return false;
-    return unit.types.some(
-      (t) => t.range.start <= node.startIndex && node.startIndex < t.range.end && binder.memberOf([t], member),
-    );
-  };
-
-  const assignmentsTo = (name: string): Assignment[] => {
-    const found: Assignment[] = [];
-    for (const { node, unit } of identifiers(name)) {
-      const access =
-        node.parent?.type === 'member_access_expression' && same(field(node.parent, 'name'), node) ? node.parent : node;
-      const assignment = access.parent;
-      if (assignment?.type !== 'assignment_expression' || !same(field(assignment, 'left'), access)) continue;
-      const value = field(assignment, 'right');
-      if (!value) continue;
-      const isInitializer = assignment.parent?.type === 'initializer_expression';
-      const on = access === node ? null : field(access, 'expression');
-      const target = on
-        ? expressions.typeOf(on, unit).type
-        : isInitializer
-          ? initializedType(assignment, unit)
-          : { kind: 'unknown' as const, why: 'no receiver' };
-      found.push({
-        ...placeOf(unit, assignment),
-        member: name,
-        target: access.text,
-        targetType: answerOf(target),
-        value: spanOf(value),
-        text: value.text,
-        literal: args.literalOf(value, unit),
-        isInitializer,
-      });
-    }
-    return found;
-  };
-
-  const initializedType = (assignment: Node, unit: Unit): Type => {
-    const creation = ancestor(assignment, 'object_creation_expression', 'implicit_object_creation_expression');
-    return creation ? expressions.typeOf(creation, unit).type : { kind: 'unknown', why: 'no object creation' };
-  };
+      .filter(
+        (t) =>
+          isRead(t.unit, spanOf(t.identifier)) &&
+          binder.hierarchy.isOrDerivesFrom(binder.hierarchy.typeOf(t), type) === true,
+      );
+  const names = (declaration: TypeDeclarationNode, base: string) =>
+    binder.hierarchy.basesOf(declaration).some((one) => binder.hierarchy.isOrDerivesFrom(one.type, base) === true);
 
   const using = (path: FilePath, namespace: string): readonly Change[] => {
     const unit = unitOf(path);
@@ -255,7 +148,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     get notices() {
       return solution.notices;
     },
-    usesOf,
+    usesOf: (member, type) => uses.of(member, type, [...identifiers(member)]),
     typeUses: (type) => [...typeNodes(type)].map(({ name, unit }) => typeUse(name, unit)),
     clashesWith(type) {
       const simple = simpleName(type);
@@ -277,14 +170,17 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       }
       return found;
     },
-    assignmentsTo,
+    assignmentsTo: (member) => [...identifiers(member)].flatMap(({ node, unit }) => assignments.at(node, unit) ?? []),
     readsOf: (member) => reads.of(member),
     propertyPatternsOn: (member) => reads.patternsOn(member),
     removeAssignment: (assignment) => reads.without(assignment),
     switchesOver: (type) => switches.over(type),
     addArm: (expression, text) => switches.addArm(expression, text),
     extensionClashes: (added) => extensions.with(added),
-    typesDerivedFrom: (type) => typesDerivedFrom(type).map(declarationOf),
+    typesDerivedFrom: (type) =>
+      typesDerivedFrom(type)
+        .filter((part) => names(part, type))
+        .map(declarationOf),
     overridesOf(method, type) {
       return typesDerivedFrom(type).flatMap((declaration): MethodDeclaration[] => {
         const { unit } = declaration;
@@ -320,7 +216,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       ),
     returnsOf: (member) => returnsOf(member, unitOf(member.path), expressions),
     inheritedMember(member, { name }) {
-      const found = binder.memberOf(
+      const found = binder.members.named(
         units().flatMap(({ types }) => types.filter((type) => type.name === name)),
         member,
       );
@@ -338,7 +234,9 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     },
     meaningOf: (name, at) => answerOf(binder.lookUp(name, unitOf(at.path), at.span.start)),
     declaresMember: (type, member) =>
-      units().some(({ types }) => types.some((t) => t.name === type && binder.memberOf([t], member) !== undefined)),
+      units().some(({ types }) =>
+        types.some((t) => t.name === type && binder.members.named(binder.hierarchy.partsOf(t), member) !== undefined),
+      ),
     nullFlows: (question) => nullFlows(question, { solution, binder, expressions }),
     sourceOf: (path) => unitOf(path).parsed.file,
     nameFor(type, at) {
@@ -373,31 +271,3 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         : addCallAfter(unitOf(call.path).parsed.file, call.statement, newCall, parameter, statement),
   };
 }
-
-const solutionType = (declaration: TypeDeclarationNode): Type => ({
-  kind: 'solution',
-  name: declaration.name,
-  declarations: [declaration],
-  args: [],
-});
-
-function kindOf(access: Node): MemberUse['kind'] {
-  const parent = access.parent;
-  if (parent?.type === 'invocation_expression' && same(field(parent, 'function'), access)) return 'call';
-  const call = parent?.type === 'argument' ? ancestor(parent, 'invocation_expression') : undefined;
-  return call && field(call, 'function')?.text === 'nameof' ? 'nameof' : 'method-group';
-}
-
-const isDeclaredHere = (node: Node) => {
-  const parent = node.parent;
-  if (!parent) return true;
-  if (same(field(parent, 'name'), node) && parent.type !== 'generic_name') return true;
-  return [
-    'name_colon',
-    'using_directive',
-    'qualified_name',
-    'attribute',
-    'enum_member_declaration',
-    'goto_statement',
-  ].includes(parent.type);
-};

@@ -56,6 +56,7 @@ export interface Unit {
   readonly variables: ReadonlyMap<string, readonly Variable[]>;
   readonly identifiers: ReadonlyMap<string, readonly Node[]>;
   readonly globalImports: readonly string[];
+  readonly globalStatics: readonly Node[];
   readonly globalAliases: ReadonlyMap<string, Node>;
 }
 
@@ -138,8 +139,8 @@ const flattened = (nodes: readonly Node[]): Node[] =>
 function globalUsingsOf(root: Node) {
   const isGlobal = (node: Node) =>
     node.type === 'using_directive' && node.children.some((child) => child?.type === 'global');
-  const { imports, aliases } = usingsOf(flattened(namedChildren(root)).filter(isGlobal));
-  return { globalImports: imports, globalAliases: aliases };
+  const { imports, statics, aliases } = usingsOf(flattened(namedChildren(root)).filter(isGlobal));
+  return { globalImports: imports, globalStatics: statics, globalAliases: aliases };
 }
 
 function usingsOf(body: readonly Node[]) {
@@ -195,6 +196,7 @@ const bodies = [
 const blocks = [
   'block',
   'switch_section',
+  'switch_expression_arm',
   'for_statement',
   'foreach_statement',
   'using_statement',

@@ -1,20 +1,21 @@
 import type { Node } from 'web-tree-sitter';
-import { type Binder, type Member, type Type, unknown, variableAt } from './binder.ts';
+import { type Binder, variableAt } from './binder.ts';
+import { CalledMethods } from './called-methods.ts';
 import { owningType, type TypeDeclarationNode, typesAround, type Unit, type Variable } from './declarations.ts';
 import type { ReceiverOrigin } from './index-types.ts';
+import type { Member } from './members.ts';
 import {
-  ancestor,
-  ancestors,
-  childrenOfType,
+  calledName,
+  conditionOperand,
   field,
-  isTypeDeclaration,
   lastIdentifier,
   localFunctionAt,
   namedChildren,
-  same,
   typeArguments,
   unwrapped,
 } from './syntax.ts';
+import { TargetTypes } from './target-types.ts';
+import { type Type, unknown } from './types.ts';
 
 /** What an expression is: its type, how it came to be that, and where that type is named in the code. */
 export interface Typed {
@@ -26,7 +27,7 @@ export interface Typed {
   readonly member?: Member;
 }
 
-const notTold = (why: string): Typed => ({ type: unknown(why), origin: 'expression', namedAt: [] });
+export const notTold = (why: string): Typed => ({ type: unknown(why), origin: 'expression', namedAt: [] });
 
 /** Methods of the framework whose type argument is what they give. */
 const resolvers = [
@@ -42,7 +43,12 @@ const resolvers = [
 
 /** Types of expressions, as far as the solution's own code says them. */
 export class Expressions {
-  constructor(private readonly binder: Binder) {}
+  readonly called: CalledMethods;
+  private readonly targets = new TargetTypes(this);
+
+  constructor(private readonly binder: Binder) {
+    this.called = new CalledMethods(binder, this);
+  }
 
   typeOf(expression: Node, unit: Unit, depth = 0): Typed {
     if (depth > 24) return notTold('a chain too long to follow');
@@ -69,7 +75,7 @@ export class Expressions {
       case 'object_creation_expression':
         return this.named(field(node, 'type'), unit, 'new');
       case 'implicit_object_creation_expression':
-        return this.ofTargetType(node, unit, depth);
+        return this.targets.ofNew(node, unit, depth);
       case 'cast_expression':
         return this.named(field(node, 'type'), unit, 'expression');
       case 'as_expression':
@@ -97,7 +103,7 @@ export class Expressions {
   ofVariable(variable: Variable, unit: Unit, depth = 0): Typed {
     const origin: ReceiverOrigin = variable.kind.endsWith('parameter') ? 'parameter' : 'local';
     if (variable.type) return { ...this.named(variable.type, unit, origin), variable };
-    if (variable.kind === 'lambda-parameter') return { ...this.ofLambdaParameter(variable, unit), variable };
+    if (variable.kind === 'lambda-parameter') return { ...this.targets.ofLambdaParameter(variable, unit), variable };
     if (!variable.initializer) return notTold(`the type of ${variable.name} is inferred`);
     const value = this.typeOf(variable.initializer, unit, depth + 1);
     if (variable.kind === 'foreach') {
@@ -118,7 +124,7 @@ export class Expressions {
     return typesAround(unit, node.startIndex)[0];
   }
 
-  private named(node: Node | null, unit: Unit, origin: ReceiverOrigin): Typed {
+  named(node: Node | null, unit: Unit, origin: ReceiverOrigin): Typed {
     return node
       ? { type: this.binder.typeNamed(node, unit), origin, namedAt: [{ node, unit }] }
       : notTold('no type is written');
@@ -127,8 +133,8 @@ export class Expressions {
   private ofOwnType(node: Node, unit: Unit): Typed {
     const own = this.enclosing(node, unit);
     if (!own) return notTold('outside a type');
-    const origin: ReceiverOrigin = node.type === 'base' ? 'base' : 'this';
-    return { type: { kind: 'solution', name: own.name, declarations: [own], args: [] }, origin, namedAt: [] };
+    if (node.type === 'base') return { type: this.binder.hierarchy.baseClassOf(own), origin: 'base', namedAt: [] };
+    return { type: this.binder.hierarchy.typeOf(own), origin: 'this', namedAt: [] };
   }
 
   private ofIdentifier(node: Node, unit: Unit, depth: number): Typed {
@@ -136,7 +142,7 @@ export class Expressions {
     const variable = variableAt(name, node, unit, owningType(node));
     if (variable && variable.kind !== 'primary-parameter') return this.ofVariable(variable, unit, depth);
     for (const outer of typesAround(unit, node.startIndex)) {
-      const member = this.binder.memberOf([outer], name);
+      const member = this.binder.members.named(this.binder.hierarchy.partsOf(outer), name);
       if (member) return this.ofMember(member, depth);
     }
     if (variable) return this.ofVariable(variable, unit, depth);
@@ -173,7 +179,7 @@ export class Expressions {
   }
 
   private memberOn(declarations: readonly TypeDeclarationNode[], name: string, depth: number): Typed {
-    const member = this.binder.memberOf(declarations, name);
+    const member = this.binder.members.named(declarations, name);
     if (member) return this.ofMember(member, depth);
     const nested = declarations.flatMap(({ unit: u, name: outer }) =>
       u.types.filter((t) => t.name === `${outer}.${name}`),
@@ -210,33 +216,15 @@ export class Expressions {
       return this.typeOf(field(callee, 'expression')!, unit, depth + 1);
     const local = callee.type === 'identifier' ? localFunctionAt(callee) : undefined;
     if (local) return this.named(field(local, 'type') ?? field(local, 'returns'), unit, 'expression');
-    const method = this.methodCalled(callee, unit, depth);
-    if (!method?.type) return notTold(`what ${identifier || 'the call'} returns is declared outside what was read`);
-    return this.named(method.type, method.owner.unit, 'expression');
+    const returned = this.called
+      .candidates(callee, unit, depth)
+      .map((method) => this.called.returnedBy(method, name!, unit));
+    const [first, ...others] = returned;
+    if (!first) return notTold(`what ${identifier || 'the call'} returns is declared outside what was read`);
+    return others.every((one) => isSameType(one.type, first.type)) ? first : notTold(`${identifier} has several forms`);
   }
 
-  /** The method of the solution that a call goes to, where there is one of that name. */
-  methodCalled(callee: Node, unit: Unit, depth = 0): Member | undefined {
-    const name = calledName(callee);
-    if (!name) return undefined;
-    const text = lastIdentifier(name).text;
-    if (callee.type === 'identifier' || callee.type === 'generic_name') {
-      for (const outer of typesAround(unit, callee.startIndex)) {
-        const member = this.binder.memberOf([outer], text);
-        if (member) return member.kind === 'method' ? member : undefined;
-      }
-      return undefined;
-    }
-    const left =
-      field(callee, 'expression') ?? (field(callee, 'condition') && conditionOperand(field(callee, 'condition')!));
-    if (!left) return undefined;
-    const receiver = this.typeOf(left, unit, depth + 1);
-    const member =
-      receiver.type.kind === 'solution' ? this.binder.memberOf(receiver.type.declarations, text) : undefined;
-    return member?.kind === 'method' ? member : undefined;
-  }
-
-  private awaited(value: Typed): Typed {
+  awaited(value: Typed): Typed {
     if (value.type.kind !== 'other' || !/(^|\.)(Value)?Task$/.test(value.type.name)) return value;
     const [result] = value.type.args;
     const named = value.namedAt.flatMap(({ node, unit }) =>
@@ -244,127 +232,7 @@ export class Expressions {
     );
     return result ? { ...value, type: result, namedAt: named } : notTold('a task without a result');
   }
-
-  /** `new(…)`: the type of what it is assigned to, returned as or given to. */
-  private ofTargetType(node: Node, unit: Unit, depth: number): Typed {
-    const target = targetOf(node);
-    if (!target) return notTold('the target of new() is not followed');
-    if (target.type === 'assignment_expression')
-      return { ...this.typeOf(field(target, 'left')!, unit, depth + 1), origin: 'new' };
-    if (target.type === 'argument') return this.ofParameter(target, unit, depth);
-    const type =
-      target.type === 'variable_declarator'
-        ? field(target.parent!, 'type')
-        : (field(target, 'returns') ?? field(target, 'type'));
-    const named = this.named(type, unit, 'new');
-    return childrenOfType(target, 'modifier').some(({ text }) => text === 'async') ? this.awaited(named) : named;
-  }
-
-  /** What the method of the solution that this is an argument of declares there. */
-  private ofParameter(argument: Node, unit: Unit, depth: number): Typed {
-    const call = ancestor(argument, 'invocation_expression', 'object_creation_expression');
-    const callee = call && field(call, 'function');
-    const method = callee ? this.methodCalled(callee, unit, depth) : undefined;
-    const list = method && field(method.node, 'parameters');
-    const position = childrenOfType(argument.parent!, 'argument').findIndex((a) => same(a, argument));
-    const name = field(argument, 'name')?.text;
-    const parameters = list ? childrenOfType(list, 'parameter') : [];
-    const parameter = name ? parameters.find((p) => field(p, 'name')?.text === name) : parameters[position];
-    return method && parameter
-      ? this.named(field(parameter, 'type'), method.owner.unit, 'new')
-      : notTold('the target of new() is not followed');
-  }
-
-  /** `x => …`: from the delegate type of the parameter that the lambda is given to, where the solution declares it. */
-  private ofLambdaParameter(variable: Variable, unit: Unit): Typed {
-    const lambda = ancestor(variable.identifier, 'lambda_expression');
-    const argument = lambda?.parent;
-    const call =
-      argument?.type === 'argument'
-        ? ancestor(argument, 'invocation_expression', 'object_creation_expression')
-        : undefined;
-    const callee = call && field(call, 'function');
-    const method = callee ? this.methodCalled(callee, unit) : undefined;
-    const parameters = method && field(method.node, 'parameters');
-    if (!lambda || !argument || !method || !parameters) return notTold(`the type of ${variable.name} is inferred`);
-    const list = argument.parent!;
-    const position = childrenOfType(list, 'argument').findIndex((a) => same(a, argument));
-    const type = childrenOfType(parameters, 'parameter').map((p) => field(p, 'type'))[position];
-    const index = lambdaParameters(lambda).findIndex((p) => p.startIndex === variable.identifier.startIndex);
-    const delegate =
-      type && /^(System\.)?(Action|Func)$/.test(type.text.replace(/<[\s\S]*$/, ''))
-        ? typeArguments(type)[index]
-        : undefined;
-    if (!delegate) return notTold(`the type of ${variable.name} is inferred`);
-    const given = typeArguments(calledName(callee!) ?? callee!)[typeParameterOf(method.node, delegate.text)];
-    return given ? this.named(given, unit, 'parameter') : this.named(delegate, method.owner.unit, 'parameter');
-  }
 }
 
-/** Which type parameter of the method the name is; -1: none. */
-const typeParameterOf = (method: Node, name: string) =>
-  childrenOfType(method, 'type_parameter_list')
-    .flatMap((list) => childrenOfType(list, 'type_parameter'))
-    .findIndex((parameter) => field(parameter, 'name')?.text === name);
-
-/** What a value goes to: the declarator, assignment or argument, or what it is returned from. */
-function targetOf(value: Node): Node | undefined {
-  const parent = value.parent;
-  switch (parent?.type) {
-    case 'variable_declarator':
-    case 'property_declaration':
-    case 'argument':
-      return parent;
-    case 'assignment_expression':
-      return same(field(parent, 'right'), value) && parent.parent?.type !== 'initializer_expression'
-        ? parent
-        : undefined;
-    case 'parenthesized_expression':
-      return targetOf(parent);
-    case 'conditional_expression':
-      return same(field(parent, 'condition'), value) ? undefined : targetOf(parent);
-    case 'return_statement':
-    case 'arrow_expression_clause': {
-      const member = ancestor(
-        parent,
-        'method_declaration',
-        'local_function_statement',
-        'property_declaration',
-        'accessor_declaration',
-        'lambda_expression',
-        'anonymous_method_expression',
-      );
-      return member && ['method_declaration', 'local_function_statement', 'property_declaration'].includes(member.type)
-        ? member
-        : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** `await t?.M()` is read as `(await t)?.M()` by the grammar, where C# awaits the whole. */
-export const conditionOperand = (condition: Node): Node =>
-  condition.type === 'await_expression' ? (namedChildren(condition)[0] ?? condition) : condition;
-
-/** `M` of `M()`, `a.M()`, `a?.M()`, with its type arguments. */
-export function calledName(callee: Node): Node | null {
-  if (callee.type === 'identifier' || callee.type === 'generic_name') return callee;
-  if (callee.type === 'member_access_expression' || callee.type === 'member_binding_expression')
-    return field(callee, 'name');
-  if (callee.type === 'conditional_access_expression') {
-    const binding = namedChildren(callee).find((child) => child.type === 'member_binding_expression');
-    return binding ? field(binding, 'name') : null;
-  }
-  return null;
-}
-
-export const lambdaParameters = (lambda: Node): Node[] => {
-  const parameters = field(lambda, 'parameters') ?? childrenOfType(lambda, 'parameter_list', 'implicit_parameter')[0];
-  if (!parameters) return [];
-  if (parameters.type === 'implicit_parameter' || parameters.type === 'identifier') return [parameters];
-  return childrenOfType(parameters, 'parameter', 'implicit_parameter').map((p) => field(p, 'name') ?? p);
-};
-
-export const isStatic = (node: Node) => childrenOfType(node, 'modifier').some((m) => m.text === 'static');
-export const enclosingType = (node: Node) => [...ancestors(node)].find(isTypeDeclaration);
+const isSameType = (a: Type, b: Type) =>
+  a.kind === b.kind && a.kind !== 'unknown' && b.kind !== 'unknown' && a.name === b.name;

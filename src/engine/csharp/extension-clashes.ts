@@ -101,8 +101,10 @@ export class ExtensionClashes {
     if (origin === 'type') return false;
     if (type.kind === 'solution')
       return (
-        this.binder.memberOf(type.declarations, name) === undefined &&
-        type.declarations.some((one) => this.binder.basesOf(one).some(({ node }) => plain(node.text) === parameters[0]))
+        this.binder.members.named(type.declarations, name) === undefined &&
+        type.declarations.some((one) =>
+          this.binder.hierarchy.basesOf(one).some(({ node }) => plain(node.text) === parameters[0]),
+        )
       );
     return type.kind !== 'other' || plain(type.name) === parameters[0];
   }

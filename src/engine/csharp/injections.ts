@@ -1,13 +1,16 @@
 import type { Node } from 'web-tree-sitter';
-import type { Binder, Member, Type } from './binder.ts';
+import type { Binder } from './binder.ts';
 import { variableAt } from './binder.ts';
 import { owningType, type TypeDeclarationNode, typesAround, type Unit, type Variable } from './declarations.ts';
-import { calledName, type Expressions, enclosingType } from './expressions.ts';
+import type { Expressions } from './expressions.ts';
 import type { Injection, Place, TypeUse } from './index-types.ts';
+import type { Member } from './members.ts';
 import { placeOf } from './places.ts';
 import {
   ancestor,
+  calledName,
   childrenOfType,
+  enclosingType,
   field,
   isNameOnly,
   isQualified,
@@ -16,6 +19,7 @@ import {
   same,
   wholeName,
 } from './syntax.ts';
+import type { Type } from './types.ts';
 
 /** Members that every object has: using them asks nothing of the type. */
 const ofObject = ['GetType', 'ToString', 'Equals', 'GetHashCode'];
@@ -178,7 +182,7 @@ class Flow {
     const identifier = field(declarator, 'name')!;
     const type = field(declaration, 'type');
     if (/field_declaration$/.test(declaration.parent?.type ?? '')) {
-      const member = this.ask.binder.memberOf(ownDeclarations(declarator, unit), identifier.text);
+      const member = this.ask.binder.members.named(ownDeclarations(declarator, unit), identifier.text);
       return member ? this.member(member) : this.escape(declarator, unit);
     }
     if (type && type.type !== 'implicit_type') {

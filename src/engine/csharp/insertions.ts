@@ -2,7 +2,7 @@ import type { Change, Insertion } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import type { SourceFile } from '../workspace/workspace.ts';
 import type { Unit } from './declarations.ts';
-import type { CodeBody, Statement } from './index-types.ts';
+import type { CodeBody, Statement } from './invocation-types.ts';
 import { childrenOfType, field, namedChildren } from './syntax.ts';
 
 /** Spans where nothing may be inserted are for the caller to refuse; here is only where text goes and how it is laid out. */

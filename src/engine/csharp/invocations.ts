@@ -2,10 +2,21 @@ import type { Node } from 'web-tree-sitter';
 import type { Arguments } from './arguments.ts';
 import type { Binder } from './binder.ts';
 import type { Unit } from './declarations.ts';
-import { calledName, conditionOperand, type Expressions } from './expressions.ts';
-import type { Invocation } from './index-types.ts';
+import type { Expressions } from './expressions.ts';
+import type { Invocation } from './invocation-types.ts';
 import { answerOf, hasLooseDirective, isRead, placeOf } from './places.ts';
-import { ancestor, ancestors, childrenOfType, field, lastIdentifier, same, spanOf, typeArguments } from './syntax.ts';
+import {
+  ancestor,
+  ancestors,
+  calledName,
+  childrenOfType,
+  conditionOperand,
+  field,
+  lastIdentifier,
+  same,
+  spanOf,
+  typeArguments,
+} from './syntax.ts';
 
 /** Reads calls of methods: what they are made on, with what, and where they stand. */
 export class Invocations {

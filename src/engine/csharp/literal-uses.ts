@@ -1,12 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import { typesAround, type Unit } from './declarations.ts';
-import { calledName } from './expressions.ts';
 import type { LiteralUse } from './index-types.ts';
 import type { Invocations } from './invocations.ts';
 import { literalText } from './literals.ts';
 import { isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
-import { childrenOfType, field, same, spanOf } from './syntax.ts';
+import { calledName, childrenOfType, field, same, spanOf } from './syntax.ts';
 
 const literals = ['string_literal', 'verbatim_string_literal', 'raw_string_literal'];
 

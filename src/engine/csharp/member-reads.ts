@@ -2,13 +2,12 @@ import type { Node } from 'web-tree-sitter';
 import { type Change, replace } from '../workspace/change.ts';
 import type { Unit } from './declarations.ts';
 import type { Expressions } from './expressions.ts';
-import { conditionOperand } from './expressions.ts';
 import type { Assignment, MemberRead, PropertyPattern } from './index-types.ts';
 import { endOfLine, startOfLine } from './insertions.ts';
 import { removeItem } from './list-edits.ts';
 import { answerOf, hasDirective, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
-import { ancestor, ancestors, childrenOfType, field, namedChildren, same, spanOf } from './syntax.ts';
+import { ancestor, ancestors, childrenOfType, conditionOperand, field, namedChildren, same, spanOf } from './syntax.ts';
 
 /** Where members are read, in expressions and in patterns, and how what sets them is taken out. */
 export class MemberReads {

@@ -3,14 +3,25 @@ import type { Span } from '../text/span.ts';
 import { type Change, replace } from '../workspace/change.ts';
 import type { SourceFile } from '../workspace/workspace.ts';
 import type { Arguments } from './arguments.ts';
-import { type Binder, type Type, variableAt } from './binder.ts';
+import { type Binder, variableAt } from './binder.ts';
 import { owningType, typesAround, type Unit } from './declarations.ts';
-import { calledName, type Expressions } from './expressions.ts';
+import type { Expressions } from './expressions.ts';
 import type { Assignment, ObjectCreation } from './index-types.ts';
 import { appendItem } from './list-edits.ts';
 import { answerOf, confidenceIn, hasDirective, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
-import { ancestor, ancestors, childrenOfType, field, lastIdentifier, namedChildren, same, spanOf } from './syntax.ts';
+import {
+  ancestor,
+  ancestors,
+  calledName,
+  childrenOfType,
+  field,
+  lastIdentifier,
+  namedChildren,
+  same,
+  spanOf,
+} from './syntax.ts';
+import type { Type } from './types.ts';
 
 const creations = ['object_creation_expression', 'implicit_object_creation_expression'];
 
@@ -28,7 +39,7 @@ export class ObjectCreations {
     return this.all(({ node, unit }) => {
       const made = this.expressions.typeOf(node, unit).type;
       if (made.kind === 'solution' && made.name === type) return made;
-      return this.binder.isOrDerivesFrom(made, type) === true ? made : undefined;
+      return this.binder.hierarchy.isOrDerivesFrom(made, type) === true ? made : undefined;
     });
   }
 

@@ -1,9 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import { type Binder, type Type, variableAt } from './binder.ts';
+import { type Binder, variableAt } from './binder.ts';
 import { owningType, type Unit } from './declarations.ts';
 import type { Parameter, ParameterUse } from './index-types.ts';
 import { answerOf, placeOf } from './places.ts';
 import { ancestor, childrenOfType, field, isNameOnly, isQualified, namedChildren, same, spanOf } from './syntax.ts';
+import type { Type } from './types.ts';
 
 /** Parameters as the code declares them, with what becomes of them. */
 export class Parameters {

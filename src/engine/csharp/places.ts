@@ -2,10 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import type { Span } from '../text/span.ts';
 import type { Confidence } from '../workspace/confidence.ts';
 import type { FilePath } from '../workspace/file-path.ts';
-import type { Type } from './binder.ts';
 import type { Unit } from './declarations.ts';
 import type { Place, TypeAnswer } from './index-types.ts';
 import { spanOf } from './syntax.ts';
+import type { Type } from './types.ts';
 
 export const placeOf = (unit: Unit, node: Node): Place => ({
   path: unit.path,

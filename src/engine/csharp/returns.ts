@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from './declarations.ts';
-import { calledName, type Expressions } from './expressions.ts';
+import type { Expressions } from './expressions.ts';
 import type { MemberDeclaration, Returned } from './index-types.ts';
 import { placeOf } from './places.ts';
 import {
   ancestor,
   ancestors,
+  calledName,
   field,
   lastIdentifier,
   namedChildren,
@@ -60,7 +61,7 @@ function callOf(value: Node, unit: Unit, expressions: Expressions): Returned['ca
   const callee = value.type === 'invocation_expression' ? field(value, 'function') : null;
   const name = callee && calledName(callee);
   if (!callee || !name) return null;
-  const declared = expressions.methodCalled(callee, unit)?.type?.text ?? null;
+  const declared = expressions.called.single(callee, unit)?.type?.text ?? null;
   const identifier = lastIdentifier(name);
   return {
     name: spanOf(identifier),

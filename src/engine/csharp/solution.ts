@@ -1,13 +1,13 @@
-import type { Node } from 'web-tree-sitter';
 import type { FilePath } from '../workspace/file-path.ts';
 import type { Notice, OpaqueFile, SourceFile, Workspace } from '../workspace/workspace.ts';
 import { sourceOf } from '../workspace/workspace.ts';
-import type { Source } from './binder.ts';
+
 import { declarationsOf, type TypeDeclarationNode, type Unit } from './declarations.ts';
 import type { Grammar } from './grammar.ts';
 import { parse } from './parse.ts';
 import { scanText, type TextScan } from './scan.ts';
 import { compilerSymbols } from './symbols.ts';
+import type { Source, Target } from './types.ts';
 
 /** What the C# layer needs to know of a project. */
 export interface CSharpProject {
@@ -16,6 +16,7 @@ export interface CSharpProject {
   readonly sources: readonly FilePath[];
   readonly references: readonly FilePath[];
   readonly usings: readonly string[];
+  readonly specialUsings?: readonly { readonly kind: 'static' | 'alias'; readonly name: string; readonly of: string }[];
   readonly defines: readonly string[];
   readonly targetFrameworks: readonly string[];
   readonly product: object | null;
@@ -95,8 +96,19 @@ export class Solution implements Source {
     return this.globals(from).imports;
   }
 
-  globalAliases(from: Unit) {
+  globalAliases(from: Unit): ReadonlyMap<string, Target> {
     return this.globals(from).aliases;
+  }
+
+  globalStatics(from: Unit): readonly Target[] {
+    return this.globals(from).statics;
+  }
+
+  /** Aliases that project files set: each with the full name that it is for. */
+  get projectAliases(): readonly (readonly [string, string])[] {
+    return this.input.projects.flatMap(({ specialUsings = [] }) =>
+      specialUsings.flatMap(({ kind, name, of }) => (kind === 'alias' ? [[name, of] as const] : [])),
+    );
   }
 
   isProductType = (fullName: string) => this.input.productTypes.has(fullName);
@@ -152,30 +164,36 @@ export class Solution implements Source {
     return seen;
   }
 
-  private globals(from: Unit): {
-    imports: readonly string[];
-    aliases: ReadonlyMap<string, { target: Node; unit: Unit }>;
-  } {
+  private globals(from: Unit): Globals {
     const key = from.projects[0] ?? ('' as FilePath);
     const known = this.globalsOf.get(key);
     if (known) return known;
-    const imports = new Set<string>(this.byPath.get(key)?.usings ?? []);
-    const aliases = new Map<string, { target: Node; unit: Unit }>();
-    const result = { imports: [] as string[], aliases };
+    const project = this.byPath.get(key);
+    const imports = new Set<string>(project?.usings ?? []);
+    const result: Globals = { imports: [], statics: [], aliases: new Map() };
     this.globalsOf.set(key, result);
-    for (const path of this.byPath.get(key)?.sources ?? (this.input.hasProjects ? [] : [...this.scans.keys()])) {
-      if (!this.scans.get(path)?.hasGlobalUsings) continue;
-      const unit = this.unit(path);
-      for (const name of unit?.globalImports ?? []) imports.add(name);
-      for (const [name, target] of unit?.globalAliases ?? []) aliases.set(name, { target, unit: unit! });
+    for (const { kind, name, of } of project?.specialUsings ?? []) {
+      if (kind === 'static') result.statics.push({ name: of });
+      else result.aliases.set(name, { name: of });
+    }
+    for (const path of project?.sources ?? (this.input.hasProjects ? [] : [...this.scans.keys()])) {
+      const unit = this.scans.get(path)?.hasGlobalUsings ? this.unit(path) : null;
+      if (!unit) continue;
+      for (const name of unit.globalImports) imports.add(name);
+      for (const node of unit.globalStatics) result.statics.push({ node, unit });
+      for (const [name, node] of unit.globalAliases) result.aliases.set(name, { node, unit });
     }
     result.imports.push(...imports);
     return result;
   }
-  private readonly globalsOf = new Map<
-    FilePath,
-    { imports: string[]; aliases: Map<string, { target: Node; unit: Unit }> }
-  >();
+  private readonly globalsOf = new Map<FilePath, Globals>();
+}
+
+/** What holds in every file of a project. */
+interface Globals {
+  readonly imports: string[];
+  readonly statics: Target[];
+  readonly aliases: Map<string, Target>;
 }
 
 const unreadable = (path: FilePath, why: OpaqueFile['why']): Notice => ({

@@ -70,6 +70,26 @@ export const typeArguments = (name: Node): Node[] => {
   return list ? namedChildren(list) : [];
 };
 
+/** `A.B<T>.C` in its parts; `rank` counts the type arguments, those left open in `G<>` included. `global::` is none. */
+export function partsOfName(name: Node): { name: string; arguments: Node[]; rank: number }[] {
+  if (
+    name.type === 'qualified_name' ||
+    name.type === 'member_access_expression' ||
+    name.type === 'alias_qualified_name'
+  ) {
+    const left = field(
+      name,
+      name.type === 'qualified_name' ? 'qualifier' : name.type === 'alias_qualified_name' ? 'alias' : 'expression',
+    );
+    const right = field(name, 'name');
+    const outer = left && left.text !== 'global' ? partsOfName(left) : [];
+    return right ? [...outer, ...partsOfName(right)] : outer;
+  }
+  const list = name.type === 'generic_name' ? childrenOfType(name, 'type_argument_list')[0] : undefined;
+  const rank = list ? list.children.filter((child) => child?.type === ',').length + 1 : 0;
+  return [{ name: lastIdentifier(name).text.replace(/^@/, ''), arguments: list ? namedChildren(list) : [], rank }];
+}
+
 /** `x`, `(x)`, `x!`, `await x` … without what is around it. */
 export function unwrapped(node: Node): Node {
   if (node.type === 'parenthesized_expression' || node.type === 'postfix_unary_expression') {
@@ -102,3 +122,29 @@ export const localFunctionAt = (name: Node): Node | undefined => {
   }
   return undefined;
 };
+
+/** `await t?.M()` is read as `(await t)?.M()` by the grammar, where C# awaits the whole. */
+export const conditionOperand = (condition: Node): Node =>
+  condition.type === 'await_expression' ? (namedChildren(condition)[0] ?? condition) : condition;
+
+/** `M` of `M()`, `a.M()`, `a?.M()`, with its type arguments. */
+export function calledName(callee: Node): Node | null {
+  if (callee.type === 'identifier' || callee.type === 'generic_name') return callee;
+  if (callee.type === 'member_access_expression' || callee.type === 'member_binding_expression')
+    return field(callee, 'name');
+  if (callee.type === 'conditional_access_expression') {
+    const binding = namedChildren(callee).find((child) => child.type === 'member_binding_expression');
+    return binding ? field(binding, 'name') : null;
+  }
+  return null;
+}
+
+export const lambdaParameters = (lambda: Node): Node[] => {
+  const parameters = field(lambda, 'parameters') ?? childrenOfType(lambda, 'parameter_list', 'implicit_parameter')[0];
+  if (!parameters) return [];
+  if (parameters.type === 'implicit_parameter' || parameters.type === 'identifier') return [parameters];
+  return childrenOfType(parameters, 'parameter', 'implicit_parameter').map((p) => field(p, 'name') ?? p);
+};
+
+export const isStatic = (node: Node) => childrenOfType(node, 'modifier').some((m) => m.text === 'static');
+export const enclosingType = (node: Node) => [...ancestors(node)].find(isTypeDeclaration);

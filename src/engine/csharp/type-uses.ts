@@ -1,8 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from './declarations.ts';
-import { calledName } from './expressions.ts';
 import type { TypeUse } from './index-types.ts';
-import { ancestor, childrenOfType, field, isTypeDeclaration, lastIdentifier, same } from './syntax.ts';
+import { ancestor, calledName, childrenOfType, field, isTypeDeclaration, lastIdentifier, same } from './syntax.ts';
 
 const resolvers =
   /^(GetRequiredService|GetService|GetRequiredKeyedService|GetKeyedService|GetServices|GetInstance|Resolve)$/;

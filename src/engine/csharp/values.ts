@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import { type Binder, type Member, membersOf } from './binder.ts';
+import type { Binder } from './binder.ts';
 import { owningType, type TypeDeclarationNode, typesAround, type Unit, type Variable } from './declarations.ts';
-import { type Expressions, isStatic } from './expressions.ts';
+import type { Expressions } from './expressions.ts';
 import type { Value } from './index-types.ts';
+import { type Member, membersOf } from './members.ts';
 import { typeArgumentsOf } from './parameters.ts';
 import { answerOf } from './places.ts';
-import { ancestors, childrenOfType, isTypeDeclaration } from './syntax.ts';
+import { ancestors, childrenOfType, isStatic, isTypeDeclaration } from './syntax.ts';
 
 /** What code can name where it stands, with what it is. */
 export class Values {

@@ -1,8 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import { calledName, conditionOperand, lambdaParameters } from '../expressions.ts';
 import {
+  calledName,
   childrenOfType,
+  conditionOperand,
   field,
+  lambdaParameters,
   lastIdentifier,
   localFunctionAt,
   namedChildren,
@@ -136,7 +138,8 @@ export class Calls {
     const own = this.evaluator.ownType(node);
     const isThis = node.children.some((child) => child?.type === 'this');
     const type = own && this.at.binder.declared(own.name, this.at.unit);
-    const bases = type?.kind === 'solution' ? type.declarations.flatMap((one) => this.at.binder.basesOf(one)) : [];
+    const bases =
+      type?.kind === 'solution' ? type.declarations.flatMap((one) => this.at.binder.hierarchy.basesOf(one)) : [];
     const name = isThis ? own?.name : bases.map((base) => base.type).find((base) => base.kind !== 'other');
     const called = typeof name === 'string' ? name : name && name.kind !== 'unknown' ? name.name : '';
     const { library } = this.at.types;
@@ -173,7 +176,7 @@ export class Calls {
     if (!receiver) {
       const local = callee.type === 'identifier' ? localFunctionAt(callee) : undefined;
       if (local) return [types.signature(local, unit)];
-      const own = this.at.expressions.methodCalled(callee, unit);
+      const own = this.at.expressions.called.single(callee, unit);
       return own ? types.overloads(own, unit) : this.inherited(callee, method);
     }
     const framework = frameworkParameters(callee.text) ?? collectionParameters(receiver.type, method);
@@ -183,7 +186,7 @@ export class Calls {
       const found = types.library.methods(type, method);
       if (found.length > 0) return found;
     }
-    const own = type ? types.ownMember(type, method, unit) : this.at.expressions.methodCalled(callee, unit);
+    const own = type ? types.ownMember(type, method, unit) : this.at.expressions.called.single(callee, unit);
     if (own?.kind === 'method') return types.overloads(own, unit);
     const base = type && binder.declared(type, unit).kind === 'solution' ? this.ofBases(type, method) : [];
     if (base.length > 0) return base;
@@ -201,7 +204,7 @@ export class Calls {
     const { types, unit, binder } = this.at;
     const found = binder.declared(type, unit);
     if (found.kind !== 'solution') return [];
-    for (const base of found.declarations.flatMap((one) => binder.basesOf(one))) {
+    for (const base of found.declarations.flatMap((one) => binder.hierarchy.basesOf(one))) {
       if (base.type.kind === 'product') return types.library.methods(base.type.name, method);
       if (base.type.kind === 'solution') return this.ofBases(base.type.name, method);
     }

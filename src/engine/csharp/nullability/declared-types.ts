@@ -1,7 +1,9 @@
 import type { Node } from 'web-tree-sitter';
-import { type Binder, type Member, membersOf, type Type } from '../binder.ts';
+import type { Binder } from '../binder.ts';
 import type { TypeDeclarationNode, Unit } from '../declarations.ts';
+import { type Member, membersOf } from '../members.ts';
 import { childrenOfType, field, lastIdentifier, typeArguments } from '../syntax.ts';
+import type { Type } from '../types.ts';
 import type { Library, LibraryParameter, Signature, TypeRef } from './library.ts';
 
 /** Whether annotations hold at a place, and whether the compiler warns there. */
@@ -52,7 +54,7 @@ export class DeclaredTypes {
 
   ownMember(type: string, member: string, unit: Unit): Member | undefined {
     const declarations = this.declarationsOf(type, unit);
-    return declarations.length > 0 ? this.binder.memberOf(declarations, member) : undefined;
+    return declarations.length > 0 ? this.binder.members.named(declarations, member) : undefined;
   }
 
   private declarationsOf(type: string, unit: Unit): readonly TypeDeclarationNode[] {

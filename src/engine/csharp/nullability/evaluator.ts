@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { type Binder, variableAt } from '../binder.ts';
 import { owningType, typesAround, type Unit, type Variable } from '../declarations.ts';
-import { conditionOperand, type Expressions } from '../expressions.ts';
-import { childrenOfType, field, lastIdentifier, namedChildren, same } from '../syntax.ts';
+import type { Expressions } from '../expressions.ts';
+import { childrenOfType, conditionOperand, field, lastIdentifier, namedChildren, same } from '../syntax.ts';
 import { Calls } from './calls.ts';
 import type { DeclaredTypes } from './declared-types.ts';
 import { dereferenceOf } from './framework.ts';

@@ -1,4 +1,5 @@
-import type { Invocation, ObjectCreation } from '../../csharp/index-types.ts';
+import type { ObjectCreation } from '../../csharp/index-types.ts';
+import type { Invocation } from '../../csharp/invocation-types.ts';
 import type { Span } from '../../text/span.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';

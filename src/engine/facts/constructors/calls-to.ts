@@ -1,4 +1,5 @@
-import type { Argument, Construction, Constructor } from '../../csharp/index-types.ts';
+import type { Construction, Constructor } from '../../csharp/index-types.ts';
+import type { Argument } from '../../csharp/invocation-types.ts';
 import type { Facts } from '../facts.ts';
 
 /**

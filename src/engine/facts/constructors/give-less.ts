@@ -1,4 +1,5 @@
-import type { Argument, Construction, Constructor, Place } from '../../csharp/index-types.ts';
+import type { Construction, Constructor, Place } from '../../csharp/index-types.ts';
+import type { Argument } from '../../csharp/invocation-types.ts';
 import type { Change } from '../../workspace/change.ts';
 import type { Facts } from '../facts.ts';
 import { argumentFor, callsTo, hasConstructor } from './calls-to.ts';

@@ -1,4 +1,5 @@
-import type { Assignment, Invocation, Place } from '../../csharp/index-types.ts';
+import type { Assignment, Place } from '../../csharp/index-types.ts';
+import type { Invocation } from '../../csharp/invocation-types.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Facts } from '../facts.ts';
 

@@ -1,5 +1,5 @@
-import type { Invocation } from '../../csharp/index-types.ts';
 import { indentAt, indentUnit } from '../../csharp/insertions.ts';
+import type { Invocation } from '../../csharp/invocation-types.ts';
 import type { Change, TextEdit } from '../../workspace/change.ts';
 import { replace } from '../../workspace/change.ts';
 import type { FilePath } from '../../workspace/file-path.ts';

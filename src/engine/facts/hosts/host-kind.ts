@@ -1,4 +1,5 @@
-import type { Invocation, Place } from '../../csharp/index-types.ts';
+import type { Place } from '../../csharp/index-types.ts';
+import type { Invocation } from '../../csharp/invocation-types.ts';
 import { baseName } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
 import type { HostKind, Project } from '../project.ts';

@@ -1,4 +1,5 @@
-import type { Assignment, CodeBody, Invocation, Statement } from '../../csharp/index-types.ts';
+import type { Assignment } from '../../csharp/index-types.ts';
+import type { CodeBody, Invocation, Statement } from '../../csharp/invocation-types.ts';
 import type { Change } from '../../workspace/change.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';

@@ -1,4 +1,5 @@
-import type { Invocation, Place, TypeDeclaration } from '../../csharp/index-types.ts';
+import type { Place, TypeDeclaration } from '../../csharp/index-types.ts';
+import type { Invocation } from '../../csharp/invocation-types.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
 import { leafTypes } from '../leaf-types.ts';

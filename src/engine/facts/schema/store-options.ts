@@ -1,4 +1,5 @@
-import type { Assignment, CodeBody, Invocation, Place } from '../../csharp/index-types.ts';
+import type { Assignment, Place } from '../../csharp/index-types.ts';
+import type { CodeBody, Invocation } from '../../csharp/invocation-types.ts';
 import { contains } from '../../text/span.ts';
 import type { Facts } from '../facts.ts';
 

@@ -1,4 +1,5 @@
-import type { Argument, Place, TypeAnswer } from '../../../engine/csharp/index-types.ts';
+import type { Place, TypeAnswer } from '../../../engine/csharp/index-types.ts';
+import type { Argument } from '../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../engine/facts/facts.ts';
 
 export const storedClient = 'Duende.IdentityServer.EntityFramework.Entities.Client';

@@ -1,4 +1,5 @@
-import type { Assignment, Invocation, TypeDeclaration } from '../../../../engine/csharp/index-types.ts';
+import type { Assignment, TypeDeclaration } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { isTestProject } from '../../../../engine/facts/hosts/is-test-project.ts';
 import { leafTypes } from '../../../../engine/facts/leaf-types.ts';

@@ -1,4 +1,5 @@
-import type { Invocation, TypeAnswer } from '../../../../engine/csharp/index-types.ts';
+import type { TypeAnswer } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { addedClientProperties } from '../../../../engine/facts/schema/provider.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 
 /** Where a call stands towards `AddIdentityServer`, as far as the code shows it. */

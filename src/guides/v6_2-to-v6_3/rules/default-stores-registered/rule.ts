@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import { identityServerNames, identityServerSites } from '../../../../engine/facts/hosts/identity-server.ts';

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import { isInTests } from '../../../../engine/facts/hosts/is-test-project.ts';
 import { compareNumbers } from '../../../../engine/facts/version-level.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';

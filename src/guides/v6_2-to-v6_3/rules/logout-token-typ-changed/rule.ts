@@ -1,4 +1,4 @@
-import type { CodeBody } from '../../../../engine/csharp/index-types.ts';
+import type { CodeBody } from '../../../../engine/csharp/invocation-types.ts';
 import { isCopied } from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import {

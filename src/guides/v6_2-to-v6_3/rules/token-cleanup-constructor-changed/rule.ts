@@ -1,4 +1,5 @@
-import type { Argument, Construction } from '../../../../engine/csharp/index-types.ts';
+import type { Construction } from '../../../../engine/csharp/index-types.ts';
+import type { Argument } from '../../../../engine/csharp/invocation-types.ts';
 import { giveLess, isPlain } from '../../../../engine/facts/constructors/give-less.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { tokenCleanup } from '../../../../engine/facts/token-cleanup.ts';

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { tokenCleanup } from '../../../../engine/facts/token-cleanup.ts';
 import type { Span } from '../../../../engine/text/span.ts';

@@ -1,11 +1,11 @@
 import type {
-  Invocation,
   MemberDeclaration,
   Parameter,
   ParameterUse,
   Place,
   TypeUse,
 } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { contains, type Span } from '../../../../engine/text/span.ts';
 import { type Change, replace } from '../../../../engine/workspace/change.ts';

@@ -1,4 +1,5 @@
-import type { Invocation, MemberDeclaration, MemberUse } from '../../../../engine/csharp/index-types.ts';
+import type { MemberDeclaration, MemberUse } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { buildsBoth } from '../../../../engine/facts/versions-built.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';

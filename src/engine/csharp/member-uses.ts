@@ -1,0 +1,125 @@
+import type { Node } from 'web-tree-sitter';
+import { type Binder, variableAt } from './binder.ts';
+import { owningType, type Unit } from './declarations.ts';
+import type { Expressions, Typed } from './expressions.ts';
+import type { MemberUse, TypeUse } from './index-types.ts';
+import { callOf, type Invocations } from './invocations.ts';
+import { answerOf, confidenceIn, placeOf } from './places.ts';
+import type { Solution } from './solution.ts';
+import { ancestor, conditionOperand, field, localFunctionAt, same } from './syntax.ts';
+import type { Type } from './types.ts';
+
+interface Named {
+  readonly node: Node;
+  readonly unit: Unit;
+}
+
+/** What a member is used on: `expression` is null where nothing stands before its name. */
+interface Receiver {
+  readonly expression: Node | null;
+  readonly typed: Typed;
+  readonly kind: MemberUse['kind'];
+}
+
+/** Finds the uses of members by their names. */
+export class MemberUses {
+  constructor(
+    private readonly solution: Solution,
+    private readonly binder: Binder,
+    private readonly expressions: Expressions,
+    private readonly invocations: Invocations,
+    private readonly typeUse: (name: Node, unit: Unit) => TypeUse,
+  ) {}
+
+  /** Among `identifiers`, all those with the member's name: its uses on `type`, on types derived from it, and on what can't be told. */
+  of(member: string, type: string, identifiers: readonly Named[]): MemberUse[] {
+    const hasExtension = identifiers.some(({ node }) => isExtension(node));
+    return identifiers.flatMap(({ node, unit }): MemberUse[] => {
+      const receiver = this.receiverOf(node, unit);
+      if (!receiver) return [];
+      const { typed, expression, kind } = receiver;
+      if (this.isOwnMember(typed.type, member, expression === null, node, unit)) return [];
+      const derives = this.binder.hierarchy.isOrDerivesFrom(typed.type, type);
+      if (derives === false || (derives === undefined && expression === null)) return [];
+      const name = node.parent?.type === 'generic_name' ? node.parent : node;
+      const call = kind === 'call' ? callOf(name) : undefined;
+      return [
+        {
+          ...placeOf(unit, node),
+          kind,
+          name: member,
+          receiver: expression?.text ?? '',
+          receiverType: answerOf(typed.type),
+          confidence: derives ? confidenceIn(this.solution.reachesProduct(unit), unit.projects) : 'possible',
+          typedAt: typed.namedAt.map(({ node: at, unit: where }) => this.typeUse(at, where)),
+          call: call ? this.invocations.of(call, name, unit) : null,
+          hasExtension,
+        },
+      ];
+    });
+  }
+
+  /** undefined: the name isn't a use of a member. */
+  private receiverOf(node: Node, unit: Unit): Receiver | undefined {
+    const parent = node.parent!;
+    const whole = parent.type === 'generic_name' ? parent : node;
+    const holder = whole.parent!;
+    if (
+      (holder.type === 'member_access_expression' || holder.type === 'member_binding_expression') &&
+      same(field(holder, 'name'), whole)
+    ) {
+      const access =
+        holder.type === 'member_binding_expression' ? ancestor(holder, 'conditional_access_expression') : holder;
+      const left = field(holder, 'expression') ?? (access && field(access, 'condition'));
+      if (!left || !access) return undefined;
+      const expression = holder.type === 'member_binding_expression' ? conditionOperand(left) : left;
+      return { expression, typed: this.expressions.typeOf(expression, unit), kind: kindOf(access) };
+    }
+    if (isDeclaredHere(whole)) return undefined;
+    if (variableAt(node.text, node, unit, owningType(node)) || localFunctionAt(node)) return undefined;
+    const own = this.expressions.enclosing(node, unit);
+    if (!own) return undefined;
+    const typed: Typed = { type: this.binder.hierarchy.typeOf(own), origin: 'none', namedAt: [] };
+    return { expression: null, typed, kind: kindOf(whole) };
+  }
+
+  /** The team's own member of that name, in the receiver's type, one it derives from, or a type around the call. */
+  private isOwnMember(type: Type, member: string, isUnqualified: boolean, node: Node, unit: Unit) {
+    const { members, hierarchy } = this.binder;
+    if (type.kind === 'solution' && members.named(type.declarations, member)) return true;
+    return (
+      isUnqualified &&
+      unit.types.some(
+        (t) =>
+          t.range.start <= node.startIndex &&
+          node.startIndex < t.range.end &&
+          members.named(hierarchy.partsOf(t), member) !== undefined,
+      )
+    );
+  }
+}
+
+/** The name of an extension method, where it is declared. */
+const isExtension = ({ parent }: Node) =>
+  parent?.type === 'method_declaration' && /^\(\s*this\b/.test(field(parent, 'parameters')?.text ?? '');
+
+function kindOf(access: Node): MemberUse['kind'] {
+  const parent = access.parent;
+  if (parent?.type === 'invocation_expression' && same(field(parent, 'function'), access)) return 'call';
+  const call = parent?.type === 'argument' ? ancestor(parent, 'invocation_expression') : undefined;
+  return call && field(call, 'function')?.text === 'nameof' ? 'nameof' : 'method-group';
+}
+
+const isDeclaredHere = (node: Node) => {
+  const parent = node.parent;
+  if (!parent) return true;
+  if (same(field(parent, 'name'), node) && parent.type !== 'generic_name') return true;
+  return [
+    'name_colon',
+    'using_directive',
+    'qualified_name',
+    'attribute',
+    'enum_member_declaration',
+    'goto_statement',
+  ].includes(parent.type);
+};

@@ -1,0 +1,105 @@
+import type { Node } from 'web-tree-sitter';
+import { typeParameterOf } from './called-methods.ts';
+import type { Unit, Variable } from './declarations.ts';
+import { type Expressions, notTold, type Typed } from './expressions.ts';
+import { ancestor, calledName, childrenOfType, field, lambdaParameters, same, typeArguments } from './syntax.ts';
+
+/** Types that an expression gets from where it is given to. */
+export class TargetTypes {
+  constructor(private readonly expressions: Expressions) {}
+
+  /** `new(…)`: the type of what it is assigned to, returned as or given to. */
+  ofNew(node: Node, unit: Unit, depth: number): Typed {
+    const target = targetOf(node);
+    if (!target) return notTold('the target of new() is not followed');
+    if (target.type === 'assignment_expression')
+      return { ...this.expressions.typeOf(field(target, 'left')!, unit, depth + 1), origin: 'new' };
+    if (target.type === 'argument') return this.ofParameter(target, unit, depth);
+    const type =
+      target.type === 'variable_declarator'
+        ? field(target.parent!, 'type')
+        : (field(target, 'returns') ?? field(target, 'type'));
+    const named = this.expressions.named(type, unit, 'new');
+    return childrenOfType(target, 'modifier').some(({ text }) => text === 'async')
+      ? this.expressions.awaited(named)
+      : named;
+  }
+
+  /** What the method of the solution that this is an argument of declares there. */
+  private ofParameter(argument: Node, unit: Unit, depth: number): Typed {
+    const call = ancestor(argument, 'invocation_expression', 'object_creation_expression');
+    const callee = call && field(call, 'function');
+    const method = callee ? this.expressions.called.single(callee, unit, depth) : undefined;
+    const list = method && field(method.node, 'parameters');
+    const position = childrenOfType(argument.parent!, 'argument').findIndex((a) => same(a, argument));
+    const name = field(argument, 'name')?.text;
+    const parameters = list ? childrenOfType(list, 'parameter') : [];
+    const parameter = name ? parameters.find((p) => field(p, 'name')?.text === name) : parameters[position];
+    return method && parameter
+      ? this.expressions.named(field(parameter, 'type'), method.owner.unit, 'new')
+      : notTold('the target of new() is not followed');
+  }
+
+  /** `x => …`: from the delegate type of the parameter that the lambda is given to, where the solution declares it. */
+  ofLambdaParameter(variable: Variable, unit: Unit): Typed {
+    const lambda = ancestor(variable.identifier, 'lambda_expression');
+    const argument = lambda?.parent;
+    const call =
+      argument?.type === 'argument'
+        ? ancestor(argument, 'invocation_expression', 'object_creation_expression')
+        : undefined;
+    const callee = call && field(call, 'function');
+    const method = callee ? this.expressions.called.single(callee, unit) : undefined;
+    const parameters = method && field(method.node, 'parameters');
+    if (!lambda || !argument || !method || !parameters) return notTold(`the type of ${variable.name} is inferred`);
+    const list = argument.parent!;
+    const position = childrenOfType(list, 'argument').findIndex((a) => same(a, argument));
+    const type = childrenOfType(parameters, 'parameter').map((p) => field(p, 'type'))[position];
+    const index = lambdaParameters(lambda).findIndex((p) => p.startIndex === variable.identifier.startIndex);
+    const delegate =
+      type && /^(System\.)?(Action|Func)$/.test(type.text.replace(/<[\s\S]*$/, ''))
+        ? typeArguments(type)[index]
+        : undefined;
+    if (!delegate) return notTold(`the type of ${variable.name} is inferred`);
+    const given = typeArguments(calledName(callee!) ?? callee!)[typeParameterOf(method.node, delegate.text)];
+    return given
+      ? this.expressions.named(given, unit, 'parameter')
+      : this.expressions.named(delegate, method.owner.unit, 'parameter');
+  }
+}
+
+/** What a value goes to: the declarator, assignment or argument, or what it is returned from. */
+function targetOf(value: Node): Node | undefined {
+  const parent = value.parent;
+  switch (parent?.type) {
+    case 'variable_declarator':
+    case 'property_declaration':
+    case 'argument':
+      return parent;
+    case 'assignment_expression':
+      return same(field(parent, 'right'), value) && parent.parent?.type !== 'initializer_expression'
+        ? parent
+        : undefined;
+    case 'parenthesized_expression':
+      return targetOf(parent);
+    case 'conditional_expression':
+      return same(field(parent, 'condition'), value) ? undefined : targetOf(parent);
+    case 'return_statement':
+    case 'arrow_expression_clause': {
+      const member = ancestor(
+        parent,
+        'method_declaration',
+        'local_function_statement',
+        'property_declaration',
+        'accessor_declaration',
+        'lambda_expression',
+        'anonymous_method_expression',
+      );
+      return member && ['method_declaration', 'local_function_statement', 'property_declaration'].includes(member.type)
+        ? member
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
