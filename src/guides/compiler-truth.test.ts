@@ -12,15 +12,10 @@ type Case = (typeof truth.cases)[number];
 
 /** What the compiler says and we don't, by case; READMEs tell it under "What we miss". */
 const exceptions: Readonly<Record<string, string>> = {
-  'A03.2':
-    'an own ITokenCleanupService becomes ambiguous: nothing of ours is edited there, and the compiler names the place',
-  'A03.5': 'an own ITokenCleanupService loses its name to a using inside the namespace',
-  'A02.5': 'documentation comments are not read',
   'A02.8': 'a `new` that hides nothing any more is a warning about a word, and the method goes on as it was',
   'A05.8': 'documentation comments are not read',
   'A06.6': 'documentation comments are not read',
   'A14.4': 'documentation comments are not read',
-  'A03.7': 'an own ITokenCleanupService in the global namespace loses its name to a using inside the namespace',
 };
 
 /** Errors that no edit settles, by case, and why. */

@@ -15,6 +15,7 @@ interface Truth {
   readonly errorsOn6310: readonly CompilerError[];
   /** In projects that the compiler doesn't come to while one they reference fails. */
   readonly errorsHiddenByOthers?: readonly CompilerError[];
+  readonly runtimeBreaks: readonly { readonly file: string; readonly line: number; readonly what: string }[];
 }
 interface CompilerError {
   readonly file: string;
@@ -50,5 +51,19 @@ describe.each(foldersIn(folder))('the solution %s', (name) => {
       ({ file, line }) => `${file}:${line}`,
     );
     expect(told.sort()).toEqual(real.sort());
+  });
+
+  it('tells what fails, or does something else, without an error', async () => {
+    const told = (await findings())
+      .filter(({ severity }) => severity === 'breaks-run' || severity === 'changes-behaviour')
+      .flatMap(({ evidence }) => evidence.map(({ path, line }) => `${path}:${line}`));
+    expect(truth.runtimeBreaks.filter(({ file, line }) => !told.includes(`${file}:${line}`))).toEqual([]);
+  });
+
+  it('breaks nothing in a near miss', async () => {
+    const told = (await findings()).filter(
+      ({ severity, step }) => step === 'breaking-changes' && severity.startsWith('breaks-'),
+    );
+    if (truth.kind === 'near-miss') expect(told.map(({ rule }) => rule)).toEqual([]);
   });
 });

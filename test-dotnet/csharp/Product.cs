@@ -462,6 +462,55 @@ namespace Microsoft.Extensions.DependencyInjection
     }
 }
 
+#if V63
+// Types that 6.3 brings, by their names alone.
+namespace Duende.IdentityServer.Configuration { public class DPoPOptions { } }
+namespace Duende.IdentityServer.Endpoints.Results { public class CreateAccountPageResult { } }
+namespace Duende.IdentityServer.Models
+{
+    public enum DPoPTokenExpirationValidationMode { }
+    public enum LogoutNotificationReason { }
+    public enum ProofType { }
+}
+namespace Duende.IdentityServer.ResponseHandling { public enum InteractionResponseType { } }
+namespace Duende.IdentityServer.Validation
+{
+    public class DPoPProofValidatonContext { }
+    public class DPoPProofValidatonResult { }
+    public class DefaultDPoPProofValidator { }
+    public interface IDPoPProofValidator { }
+    public class ProofKeyThumbprint { }
+    public class RedirectUriValidationContext { }
+}
+#endif
+
+// The usual test libraries, as far as code about the product uses them.
+namespace Moq
+{
+    public class Mock
+    {
+        public static T Of<T>() where T : class => null;
+    }
+
+    public class Mock<T> : Mock where T : class
+    {
+        public Mock(params object[] args) { }
+        public T Object => null;
+        public Setup<TResult> Setup<TResult>(System.Linq.Expressions.Expression<Func<T, TResult>> expression) => null;
+        public void Verify<TResult>(System.Linq.Expressions.Expression<Func<T, TResult>> expression, Func<Times> times) { }
+    }
+
+    public class Setup<TResult> { public void Returns(TResult value) { } }
+    public struct Times { public static Times Once() => default; }
+    public static class It { public static T IsAny<T>() => default; }
+}
+
+namespace NSubstitute
+{
+    public static class Substitute { public static T For<T>(params object[] args) where T : class => null; }
+    public static class SubstituteExtensions { public static T Received<T>(this T substitute) where T : class => substitute; }
+}
+
 // Another library with a type of a name that is in the way.
 namespace Serilog
 {

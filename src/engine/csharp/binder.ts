@@ -46,6 +46,10 @@ export class Binder {
         const inner = field(node, 'type') ?? namedChildren(node)[0];
         return inner ? this.typeNamed(inner, unit) : unknown('a type without a name');
       }
+      case 'array_type': {
+        const element = field(node, 'type');
+        return other(node.text, element ? [this.typeNamed(element, unit)] : []);
+      }
       case 'identifier':
       case 'generic_name':
         return this.simpleName(node, unit);
@@ -90,6 +94,15 @@ export class Binder {
   declared(fullName: string, unit: Unit): Type {
     return this.fullName(fullName, [], unit) ?? { kind: 'other', name: fullName, args: [] };
   }
+
+  /** What the name would mean if the product did not have the type. */
+  lookUpWithout(type: string, name: string, unit: Unit, offset: number): Type {
+    this.missing = type;
+    const found = this.lookUp(name, unit, offset);
+    this.missing = undefined;
+    return found;
+  }
+  private missing: string | undefined;
 
   /** Whether nothing gives the name a meaning there, so that a `using` may. */
   isUnbound(name: string, unit: Unit, offset: number): boolean {
@@ -150,12 +163,12 @@ export class Binder {
   private target(target: Target, from: Unit): Type {
     if ('name' in target) return this.within('', partsOfText(target.name), from) ?? other(target.name);
     const { node, unit } = target;
-    return isName(node) ? this.relativeTo(node, this.parts(node, unit), unit) : this.typeNamed(node, unit);
+    return isName(node) ? this.relativeTo(node.startIndex, this.parts(node, unit), unit) : this.typeNamed(node, unit);
   }
 
   /** A name looked up in the namespace around it, then in the one around that, and so on. */
-  private relativeTo(node: Node, parts: readonly Part[], unit: Unit): Type {
-    for (let space: string | null = scopeAt(unit, node.startIndex).namespace; space !== null; space = parentOf(space)) {
+  private relativeTo(offset: number, parts: readonly Part[], unit: Unit): Type {
+    for (let space: string | null = scopeAt(unit, offset).namespace; space !== null; space = parentOf(space)) {
       const found = this.within(space, parts, unit);
       if (found) return found;
     }
@@ -183,21 +196,32 @@ export class Binder {
   private fullName(name: string, args: readonly Type[], unit: Unit): Type | undefined {
     const declarations = this.source.declarationsNamed(name, unit).filter(({ arity }) => arity === args.length);
     if (declarations.length > 0) return { kind: 'solution', name, declarations, args };
-    return this.source.isProductType(name) ? { kind: 'product', name, args } : undefined;
+    return this.source.isProductType(name) && name !== this.missing ? { kind: 'product', name, args } : undefined;
   }
 
   private qualifiedName(node: Node, unit: Unit): Type {
     const parts = this.parts(node, unit);
-    const unfound = other(nameOf(parts), parts.at(-1)?.args);
-    if (node.text.trimStart().startsWith('global::')) return this.within('', parts, unit) ?? unfound;
+    return node.text.trimStart().startsWith('global::')
+      ? (this.within('', parts, unit) ?? other(nameOf(parts), parts.at(-1)?.args))
+      : this.qualified(parts, unit, node.startIndex);
+  }
+
+  /** A name as text, with dots and without type arguments, as if it stood at `offset`. */
+  named(name: string, unit: Unit, offset: number): Type {
+    return this.qualified(partsOfText(name), unit, offset);
+  }
+
+  private qualified(parts: readonly Part[], unit: Unit, offset: number): Type {
     const [first, ...rest] = parts;
-    if (!first) return unfound;
-    const alias = this.aliasNamed(first.name, node.startIndex, unit);
+    if (!first) return other('');
+    if (rest.length === 0) return this.simple(first.name, first.args, unit, offset);
+    const unfound = other(nameOf(parts), parts.at(-1)?.args);
+    const alias = this.aliasNamed(first.name, offset, unit);
     if (alias)
       return this.nestedIn(this.target(alias, unit), rest) ?? this.within(plainTarget(alias), rest, unit) ?? unfound;
-    const outer = this.simple(first.name, first.args, unit, node.startIndex);
+    const outer = this.simple(first.name, first.args, unit, offset);
     if (outer.kind === 'solution') return this.nestedIn(outer, rest) ?? unfound;
-    return this.relativeTo(node, parts, unit);
+    return this.relativeTo(offset, parts, unit);
   }
 
   private aliasNamed(name: string, offset: number, unit: Unit): Target | undefined {

@@ -19,7 +19,7 @@ import type {
   TypeUse,
 } from './index-types.ts';
 import { followInjection } from './injections.ts';
-import { addCallAfter, addLambda, addToBody, addUsing } from './insertions.ts';
+import { addCallAfter, addLambda, addMethod, addToBody, addUsing } from './insertions.ts';
 import type { Invocation } from './invocation-types.ts';
 import { callOf, Invocations } from './invocations.ts';
 import { insertItem, type List, removeItem } from './list-edits.ts';
@@ -148,17 +148,25 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     get notices() {
       return solution.notices;
     },
-    usesOf: (member, type) => uses.of(member, type, [...identifiers(member)]),
+    usesOf: (member, type) => [...uses.of(member, type, [...identifiers(member)]), ...uses.crefsTo(member, type)],
     typeUses: (type) => [...typeNodes(type)].map(({ name, unit }) => typeUse(name, unit)),
     clashesWith(type) {
       const simple = simpleName(type);
-      return [...identifiers(simple)].flatMap(({ node, unit }) => {
-        const name = wholeName(node);
-        if (name !== node || roleOf(name, unit) === undefined) return [];
+      /** The other type's full name, and whether it loses its name. */
+      const clash = (name: Node, unit: Unit): readonly [string, boolean] | undefined => {
         const meaning = binder.typeNamed(name, unit);
+        if (meaning.kind === 'product' && meaning.name === type) {
+          const before = binder.lookUpWithout(type, simple, unit, name.startIndex);
+          return before.kind === 'solution' ? [before.name, true] : undefined;
+        }
         const named = meaning.kind === 'unknown' ? meaning.why.split(' could be ')[1]?.split(' or ') : undefined;
         const [other, ...more] = named?.filter((one) => one !== type) ?? [];
-        return other && named?.includes(type) && more.length === 0 ? [{ ...typeUse(name, unit), other }] : [];
+        return other && named?.includes(type) && more.length === 0 ? [other, false] : undefined;
+      };
+      return [...identifiers(simple)].flatMap(({ node, unit }) => {
+        if (wholeName(node) !== node || roleOf(node, unit) === undefined) return [];
+        const found = clash(node, unit);
+        return found ? [{ ...typeUse(node, unit), other: found[0], isTakenOver: found[1] }] : [];
       });
     },
     invocationsOf(method) {
@@ -223,6 +231,12 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       const declared = found && found.owner.name !== name ? members.named(member, found.owner) : [];
       return declared.find(({ span }) => span.start === found!.identifier.startIndex);
     },
+    membersDeclaredBy: (type, member) =>
+      units()
+        .flatMap(({ types }) => types)
+        .filter(({ name }) => name === type)
+        .flatMap((declaration) => members.named(member, declaration)),
+    addMethod: (declaration, text) => addMethod(unitOf(declaration.path), declaration.span, text),
     literalsOf: (value) => literals.of(value),
     constructionsOf: (type) => constructions.of(type),
     constructorsOf: (type) => constructions.constructorsOf(type),

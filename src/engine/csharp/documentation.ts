@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { Span } from '../text/span.ts';
 import { type Change, replace } from '../workspace/change.ts';
 import type { SourceFile } from '../workspace/workspace.ts';
 import type { Constructor } from './index-types.ts';
@@ -44,3 +45,30 @@ export function describeParameter(
 
 export const undescribeParameter = ({ documented, path }: Constructor, name: string): Change[] =>
   documented.flatMap((one) => (one.name === name && one.line ? [replace({ path, span: one.line }, '')] : []));
+
+/** `cref="T.M(A)"` in a documentation comment: the member's name, and what stands before its dot. */
+export interface Cref {
+  readonly comment: Node;
+  readonly qualifier: string; // '' without one
+  readonly span: Span; // of the name
+}
+
+/** References to members of that name, in the documentation comments below `root`. */
+export const crefsTo = (member: string, root: Node): Cref[] =>
+  root.descendantsOfType('comment').flatMap((comment) => {
+    if (!comment || !/^\/\/\/|^\/\*\*/.test(comment.text)) return [];
+    return [...comment.text.matchAll(/\bcref\s*=\s*(["'])([^"'(]*)(?:\([^"']*)?\1/g)].flatMap((match): Cref[] => {
+      const [, , name = ''] = match;
+      const dot = name.lastIndexOf('.');
+      if (name.slice(dot + 1) !== member || name.includes(':')) return [];
+      const start = comment.startIndex + match.index + match[0].indexOf(name, 5) + dot + 1;
+      return [{ comment, qualifier: name.slice(0, Math.max(dot, 0)), span: { start, end: start + member.length } }];
+    });
+  });
+
+/** What the comment stands above. */
+export function documentedBy(comment: Node): Node | null {
+  let next = comment.nextNamedSibling;
+  while (next?.type === 'comment') next = next.nextNamedSibling;
+  return next;
+}

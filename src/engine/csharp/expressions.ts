@@ -3,6 +3,7 @@ import { type Binder, variableAt } from './binder.ts';
 import { CalledMethods } from './called-methods.ts';
 import { owningType, type TypeDeclarationNode, typesAround, type Unit, type Variable } from './declarations.ts';
 import type { ReceiverOrigin } from './index-types.ts';
+import { handThemselvesOn, isMock, isSubstitute, resolvers } from './library-types.ts';
 import type { Member } from './members.ts';
 import {
   calledName,
@@ -28,18 +29,6 @@ export interface Typed {
 }
 
 export const notTold = (why: string): Typed => ({ type: unknown(why), origin: 'expression', namedAt: [] });
-
-/** Methods of the framework whose type argument is what they give. */
-const resolvers = [
-  'GetRequiredService',
-  'GetService',
-  'GetRequiredKeyedService',
-  'GetKeyedService',
-  'CreateInstance',
-  'GetServiceOrCreateInstance',
-  'GetInstance',
-  'Resolve',
-];
 
 /** Types of expressions, as far as the solution's own code says them. */
 export class Expressions {
@@ -83,7 +72,7 @@ export class Expressions {
       case 'await_expression':
         return this.awaited(follow(namedChildren(node)[0]));
       case 'conditional_expression':
-        return follow(field(node, 'consequence'));
+        return follow(field(node, field(node, 'consequence')?.type === 'null_literal' ? 'alternative' : 'consequence'));
       case 'assignment_expression':
         return follow(field(node, 'left'));
       case 'binary_expression':
@@ -107,8 +96,8 @@ export class Expressions {
     if (!variable.initializer) return notTold(`the type of ${variable.name} is inferred`);
     const value = this.typeOf(variable.initializer, unit, depth + 1);
     if (variable.kind === 'foreach') {
-      const [element] = value.type.kind === 'other' ? value.type.args : [];
-      return element
+      const [element, ...more] = value.type.kind === 'other' ? value.type.args : [];
+      return element && more.length === 0
         ? { type: element, origin: 'local', namedAt: [], variable }
         : notTold(`the type of ${variable.name} is inferred`);
     }
@@ -175,6 +164,9 @@ export class Expressions {
         : undefined;
     if (type && (type.kind === 'product' || type.kind === 'solution'))
       return { type, origin: 'type', namedAt: [{ node, unit }] };
+    const { type: on } = receiver;
+    if (on.kind === 'other' && isMock(on.name) && name.text === 'Object' && on.args[0])
+      return { type: on.args[0], origin: 'expression', namedAt: argumentsIn(receiver.namedAt) };
     return notTold(`the type of ${node.text.replace(/\s+/g, '')} is declared outside what was read`);
   }
 
@@ -212,8 +204,9 @@ export class Expressions {
     const [argument] = name ? typeArguments(name) : [];
     if (argument && resolvers.includes(identifier))
       return { ...this.named(argument, unit, identifier === 'CreateInstance' ? 'new' : 'resolved') };
-    if (identifier === 'ConfigureAwait' && callee.type === 'member_access_expression')
-      return this.typeOf(field(callee, 'expression')!, unit, depth + 1);
+    const left = callee.type === 'member_access_expression' ? field(callee, 'expression') : null;
+    if (left && handThemselvesOn.includes(identifier)) return this.typeOf(left, unit, depth + 1);
+    if (left && argument && isSubstitute(left.text, identifier)) return this.named(argument, unit, 'expression');
     const local = callee.type === 'identifier' ? localFunctionAt(callee) : undefined;
     if (local) return this.named(field(local, 'type') ?? field(local, 'returns'), unit, 'expression');
     const returned = this.called
@@ -227,12 +220,15 @@ export class Expressions {
   awaited(value: Typed): Typed {
     if (value.type.kind !== 'other' || !/(^|\.)(Value)?Task$/.test(value.type.name)) return value;
     const [result] = value.type.args;
-    const named = value.namedAt.flatMap(({ node, unit }) =>
-      typeArguments(node).map((argument) => ({ node: argument, unit })),
-    );
-    return result ? { ...value, type: result, namedAt: named } : notTold('a task without a result');
+    return result
+      ? { ...value, type: result, namedAt: argumentsIn(value.namedAt) }
+      : notTold('a task without a result');
   }
 }
+
+/** The type arguments of names that are written in the code. */
+export const argumentsIn = (named: Typed['namedAt']): Typed['namedAt'] =>
+  named.flatMap(({ node, unit }) => typeArguments(node).map((argument) => ({ node: argument, unit })));
 
 const isSameType = (a: Type, b: Type) =>
   a.kind === b.kind && a.kind !== 'unknown' && b.kind !== 'unknown' && a.name === b.name;

@@ -261,8 +261,11 @@ export interface CSharpIndex {
   usesOf(member: string, type: string): readonly MemberUse[];
   /** Every place that names the type, through aliases too. */
   typeUses(type: string): readonly TypeUse[];
-  /** Places that name the product's type together with another one, which both are imported there; with the other's full name. */
-  clashesWith(type: string): readonly (TypeUse & { readonly other: string })[];
+  /**
+   * Places that name the product's type where they would name another one without it, with that one's full name: since both are
+   * imported there, or (`isTakenOver`) since the product's is nearer.
+   */
+  clashesWith(type: string): readonly (TypeUse & { readonly other: string; readonly isTakenOver: boolean })[];
   invocationsOf(method: string): readonly Invocation[];
   /** `X = v`, as a statement, an expression or in an object initializer. */
   assignmentsTo(member: string): readonly Assignment[];
@@ -292,6 +295,10 @@ export interface CSharpIndex {
   returnsOf(member: MemberDeclaration): readonly Returned[];
   /** The member of that name that a class gets from a base of the solution. */
   inheritedMember(member: string, type: TypeDeclaration): MemberDeclaration | undefined;
+  /** Members of that name that a type of the solution (full name) declares itself. */
+  membersDeclaredBy(type: string, member: string): readonly MemberDeclaration[];
+  /** A method at the end of a class. Empty where there is no place that is sure. */
+  addMethod(declaration: TypeDeclaration, text: string): readonly Change[];
   /** String literals of that value, in the files that were parsed. */
   literalsOf(value: string): readonly LiteralUse[];
   /** Calls of its constructors: `new`, target-typed too, and the initializers of classes that derive straight from it. */

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Change, Insertion } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import type { SourceFile } from '../workspace/workspace.ts';
@@ -116,6 +117,22 @@ export function addCallAfter(
       close: `${indent}});`,
     },
   ];
+}
+
+/** A method as the last member of the type whose name is at `name`, laid out as its other members are. */
+export function addMethod(unit: Unit, name: Span, text: string): readonly Change[] {
+  const { file } = unit.parsed;
+  const declaration = unit.types.find(({ identifier }) => identifier.startIndex === name.start);
+  const body = declaration && field(declaration.node, 'body');
+  if (!body) return [];
+  const brace = body.endIndex - 1;
+  const start = startOfLine(file.text, brace);
+  const last = namedChildren(body).at(-1);
+  const isOwnLine = start > body.startIndex && file.text.slice(start, brace).trim() === '';
+  if (!isOwnLine || last?.type.startsWith('preproc_')) return [];
+  const indent = last ? indentAt(file.text, last.startIndex) : indentAt(file.text, brace) + indentUnit(file.text);
+  const slot = `${file.path}@${body.startIndex}:members`;
+  return [insertion(file.path, slot, { start, end: start }, text, `${last ? '\n' : ''}${indent}${text}\n`)];
 }
 
 /** A `using` where the file's other ones stand: in their order where they are sorted, else behind them. */

@@ -1,12 +1,13 @@
 import type { Node } from 'web-tree-sitter';
 import { type Binder, variableAt } from './binder.ts';
-import { owningType, type Unit } from './declarations.ts';
+import { owningType, typesAround, type Unit } from './declarations.ts';
+import { crefsTo, documentedBy } from './documentation.ts';
 import type { Expressions, Typed } from './expressions.ts';
 import type { MemberUse, TypeUse } from './index-types.ts';
 import { callOf, type Invocations } from './invocations.ts';
-import { answerOf, confidenceIn, placeOf } from './places.ts';
+import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
-import { ancestor, conditionOperand, field, localFunctionAt, same } from './syntax.ts';
+import { ancestor, conditionOperand, field, isTypeDeclaration, localFunctionAt, same } from './syntax.ts';
 import type { Type } from './types.ts';
 
 interface Named {
@@ -57,6 +58,39 @@ export class MemberUses {
         },
       ];
     });
+  }
+
+  /** References from documentation comments, those that are sure. */
+  crefsTo(member: string, type: string): MemberUse[] {
+    return this.solution.parsedUnits
+      .filter(({ parsed }) => parsed.file.text.includes('cref'))
+      .flatMap((unit) =>
+        crefsTo(member, unit.root).flatMap(({ comment, qualifier, span }): MemberUse[] => {
+          const above = documentedBy(comment);
+          const offset =
+            above && isTypeDeclaration(above) ? (field(above, 'name') ?? above).startIndex : comment.startIndex;
+          const own = typesAround(unit, offset)[0];
+          const meant =
+            qualifier !== '' ? this.binder.named(qualifier, unit, offset) : own && this.binder.hierarchy.typeOf(own);
+          if (!meant || !isRead(unit, span) || !this.binder.hierarchy.isOrDerivesFrom(meant, type)) return [];
+          if (meant.kind === 'solution' && this.binder.members.named(meant.declarations, member)) return [];
+          return [
+            {
+              path: unit.path,
+              span,
+              projects: unit.projects,
+              kind: 'cref',
+              name: member,
+              receiver: qualifier,
+              receiverType: answerOf(meant),
+              confidence: confidenceIn(this.solution.reachesProduct(unit), unit.projects),
+              typedAt: [],
+              call: null,
+              hasExtension: false,
+            },
+          ];
+        }),
+      );
   }
 
   /** undefined: the name isn't a use of a member. */

@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { typeParameterOf } from './called-methods.ts';
 import type { Unit, Variable } from './declarations.ts';
-import { type Expressions, notTold, type Typed } from './expressions.ts';
+import { argumentsIn, type Expressions, notTold, type Typed } from './expressions.ts';
+import { givesItem } from './library-types.ts';
 import { ancestor, calledName, childrenOfType, field, lambdaParameters, same, typeArguments } from './syntax.ts';
 
 /** Types that an expression gets from where it is given to. */
@@ -51,6 +52,7 @@ export class TargetTypes {
     const callee = call && field(call, 'function');
     const method = callee ? this.expressions.called.single(callee, unit) : undefined;
     const parameters = method && field(method.node, 'parameters');
+    if (lambda && callee && !method) return this.ofItem(callee, lambda, variable, unit);
     if (!lambda || !argument || !method || !parameters) return notTold(`the type of ${variable.name} is inferred`);
     const list = argument.parent!;
     const position = childrenOfType(list, 'argument').findIndex((a) => same(a, argument));
@@ -65,6 +67,18 @@ export class TargetTypes {
     return given
       ? this.expressions.named(given, unit, 'parameter')
       : this.expressions.named(delegate, method.owner.unit, 'parameter');
+  }
+
+  /** `mock.Setup(x => …)`, `many.Select(x => …)`: the one type argument of what the library's method is called on. */
+  private ofItem(callee: Node, lambda: Node, variable: Variable, unit: Unit): Typed {
+    const untold = notTold(`the type of ${variable.name} is inferred`);
+    const left = field(callee, 'expression');
+    const method = calledName(callee)?.text ?? '';
+    if (!left || lambdaParameters(lambda)[0]?.startIndex !== variable.identifier.startIndex) return untold;
+    const { type, namedAt } = this.expressions.typeOf(left, unit);
+    const [item, ...more] = type.kind === 'other' ? type.args : [];
+    if (type.kind !== 'other' || !item || more.length > 0 || !givesItem(type.name, method)) return untold;
+    return { type: item, origin: 'parameter', namedAt: argumentsIn(namedAt) };
   }
 }
 

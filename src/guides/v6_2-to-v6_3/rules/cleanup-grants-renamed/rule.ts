@@ -1,25 +1,21 @@
-import type { Injection, MemberUse, TypeUse } from '../../../../engine/csharp/index-types.ts';
+import type { Injection, LiteralUse, MemberUse } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { injectionsThatThrow, tokenCleanup } from '../../../../engine/facts/token-cleanup.ts';
+import { buildsBoth } from '../../../../engine/facts/versions-built.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Explanation, FixDraft } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { replace } from '../../../../engine/workspace/change.ts';
+import { explainLacking, forwards, type Lacking, lacking } from './own-interfaces.ts';
+import { explainReference, explainReflection, lookUpsByName } from './references.ts';
 
-type Match = Use | Lacking;
+type Match = Use | Lacking | { readonly kind: 'reflection'; readonly literal: LiteralUse };
 
 interface Use {
   readonly kind: 'use';
   readonly use: MemberUse;
   /** The injection or resolution that the receiver comes from and that throws on 6.3. */
   readonly injection: Injection | undefined;
-}
-
-/** A derived class that the inherited method made to implement an interface of the team's. */
-interface Lacking {
-  readonly kind: 'lacking';
-  readonly listed: TypeUse;
-  readonly type: string;
 }
 
 const old = 'RemoveExpiredGrantsAsync';
@@ -41,34 +37,49 @@ export default defineRule<Match>({
     source: '#step-4-breaking-changes',
     covers: ['A02', 'step-4/remove-expired-grants-renamed'],
     applies: { since: '6.3.0' },
-    names: [tokenCleanup.service, tokenCleanup.interface, 'RemoveExpiredGrantsAsync'],
+    names: [tokenCleanup.service, tokenCleanup.interface, old],
   },
 
   *detect({ facts }) {
     const injections = injectionsThatThrow(facts);
-    for (const use of facts.csharp.usesOf('RemoveExpiredGrantsAsync', tokenCleanup.service)) {
-      yield {
-        kind: 'use',
-        use,
-        injection: injections.find(({ uses }) => uses.some((other) => isSamePlace(other, use))),
-      };
+    for (const use of facts.csharp.usesOf(old, tokenCleanup.service)) {
+      if (callsExtension(use) === true) continue;
+      const injection = injections.find(({ uses }) => uses.some((other) => isSamePlace(other, use)));
+      yield { kind: 'use', use, injection };
     }
     yield* lacking(facts);
+    for (const literal of lookUpsByName(old, facts)) yield { kind: 'reflection', literal };
   },
 
-  explain: (match, { facts }) => (match.kind === 'use' ? explainUse(match, facts) : explainLacking(match, facts)),
+  explain(match, { facts }) {
+    switch (match.kind) {
+      case 'use':
+        return match.use.kind === 'cref' ? explainReference(match.use, facts) : explainUse(match, facts);
+      case 'lacking':
+        return explainLacking(match, facts);
+      case 'reflection':
+        return explainReflection(match.literal, facts);
+    }
+  },
 
-  fix: (match, { facts }) =>
-    match.kind === 'lacking' || hidesNewName(match.use, facts)
-      ? []
-      : [renamed(match.use, match.injection && canRetype(match.injection) ? match.injection : undefined)],
+  fix(match, { facts }) {
+    switch (match.kind) {
+      case 'use':
+        if (hidesNewName(match.use, facts) || buildsBoth(match.use.projects, facts)) return [];
+        return [renamed(match.use, match.injection && canRetype(match.injection) ? match.injection : undefined)];
+      case 'lacking':
+        return forwards(match, facts);
+      case 'reflection':
+        return [];
+    }
+  },
 });
 
 const explainUse = ({ use, injection }: Use, facts: Facts): Explanation => ({
   title: '`RemoveExpiredGrantsAsync` is now `CleanupGrantsAsync`',
   message: messageFor(use, injection !== undefined, facts),
   severity: 'breaks-build',
-  confidence: use.confidence,
+  confidence: callsExtension(use) === undefined ? 'possible' : use.confidence,
   projects: use.projects,
   evidence: [
     evidence(facts.csharp.sourceOf(use.path), use.span, said[use.kind]),
@@ -76,37 +87,16 @@ const explainUse = ({ use, injection }: Use, facts: Facts): Explanation => ({
   ],
 });
 
-const explainLacking = ({ listed, type }: Lacking, { csharp }: Facts): Explanation => ({
-  title: 'The inherited method no longer implements an interface of your own',
-  message:
-    `\`${listed.text}\` asks for \`${old}\`, which \`${type.replace(/^.*\./, '')}\` inherited from \`TokenCleanupService\`. In 6.3 the ` +
-    'inherited method is called `CleanupGrantsAsync`, so the class no longer implements the interface (CS0535). Add a method of the old name ' +
-    'to the class that calls `CleanupGrantsAsync`, or rename the method of the interface and its callers.',
-  severity: 'breaks-build',
-  confidence: listed.confidence,
-  projects: listed.projects,
-  evidence: [evidence(csharp.sourceOf(listed.path), listed.span, 'is no longer implemented')],
-});
-
-/** Classes whose own interface has the old method and that declare none themselves. */
-function lacking({ csharp }: Facts): Lacking[] {
-  const derived = csharp.typesDerivedFrom(tokenCleanup.service);
-  const names = new Set(derived.map(({ name }) => name));
-  const having = new Set(csharp.membersNamed(old, tokenCleanup.service).map(({ type }) => type));
-  return derived
-    .filter(({ name, bases }) => !having.has(name) && !bases.some(({ meaning }) => isOneOf(having, meaning)))
-    .flatMap(({ name, bases }) =>
-      bases
-        .filter(
-          ({ meaning }) =>
-            meaning.kind === 'solution' && !names.has(meaning.name) && csharp.declaresMember(meaning.name, old),
-        )
-        .map((listed): Lacking => ({ kind: 'lacking', listed, type: name })),
-    );
+/**
+ * Beside an extension method of the team's by that name: the product's takes one `CancellationToken` at most, what has other
+ * arguments is theirs. undefined: the argument could be either.
+ */
+function callsExtension({ call, hasExtension }: MemberUse): boolean | undefined {
+  if (!call || !hasExtension || call.arguments.length === 0) return false;
+  const [only, ...more] = call.arguments;
+  if (more.length > 0 || only!.literal !== null) return true;
+  return only!.type.kind === 'unknown' ? undefined : !/(^|\.)CancellationToken$/.test(only!.type.name);
 }
-
-const isOneOf = (names: ReadonlySet<string>, meaning: TypeUse['meaning']) =>
-  meaning.kind === 'solution' && names.has(meaning.name);
 
 const isSamePlace = (a: MemberUse | Injection['uses'][number], b: MemberUse) =>
   a.path === b.path && a.span.start === b.span.start;
@@ -120,9 +110,11 @@ const hidesNewName = ({ receiverType }: MemberUse, facts: Facts) =>
 function messageFor(use: MemberUse, isInjected: boolean, facts: Facts): string {
   const on = use.receiver === '' ? 'the inherited method' : `\`${use.receiver}\``;
   const seen =
-    use.confidence === 'possible'
-      ? `What ${on} is could not be told from the code. If it is a \`TokenCleanupService\`, this no longer compiles: `
-      : `${use.receiver === '' ? 'This uses the inherited method' : `${on} is a \`TokenCleanupService\``}. This no longer compiles (CS1061, CS0103 or CS0117): `;
+    callsExtension(use) === undefined
+      ? 'You have an extension method of that name, and the argument does not tell which of the two is called. If it is the inherited one, this no longer compiles: '
+      : use.confidence === 'possible'
+        ? `What ${on} is could not be told from the code. If it is a \`TokenCleanupService\`, this no longer compiles: `
+        : `${use.receiver === '' ? 'This uses the inherited method' : `${on} is a \`TokenCleanupService\``}. This no longer compiles (CS1061, CS0103 or CS0117): `;
   const change = 'in 6.3 the method has another name and does the same work, swallowing of exceptions included.';
   const together = isInjected
     ? ' The receiver comes from the container, where 6.3 knows it only as `ITokenCleanupService`: both edits belong together.'
@@ -130,7 +122,10 @@ function messageFor(use: MemberUse, isInjected: boolean, facts: Facts): string {
   const hidden = hidesNewName(use, facts)
     ? ' The class has a `CleanupGrantsAsync` of its own, which the new name would reach instead: decide by hand which of the two is meant, and write `base.CleanupGrantsAsync` for the inherited one.'
     : '';
-  return seen + change + together + hidden;
+  const both = buildsBoth(use.projects, facts)
+    ? ' This project is built against both versions, and no name compiles on both: divide the call with `#if`.'
+    : '';
+  return seen + change + together + hidden + both;
 }
 
 const renamed = (use: MemberUse, injection: Injection | undefined): FixDraft => ({

@@ -9,6 +9,7 @@ const taken = [
   'Configuration.DPoPOptions',
   'Endpoints.Results.AuthorizeInteractionPageResult',
   'Endpoints.Results.CreateAccountPageResult',
+  'EntityFramework.ITokenCleanupService',
   'Models.DPoPTokenExpirationValidationMode',
   'Models.LogoutNotificationReason',
   'Models.ProofType',
@@ -31,6 +32,8 @@ const taken = [
 interface Match {
   readonly type: string;
   readonly other: string;
+  /** The product's is nearer than the own one, so that no error says which is meant. */
+  readonly isTakenOver: boolean;
   readonly uses: NonEmpty<TypeUse>;
 }
 
@@ -49,18 +52,22 @@ export default defineRule<Match>({
   *detect({ facts }) {
     for (const type of taken) {
       const clashes = facts.csharp.clashesWith(type);
-      for (const path of new Set(clashes.map((use) => use.path))) {
-        const [first, ...rest] = clashes.filter((use) => use.path === path);
-        if (first) yield { type, other: first.other, uses: [first, ...rest] };
+      const places = new Set(clashes.map(({ path, isTakenOver }) => `${isTakenOver}:${path}`));
+      for (const place of places) {
+        const [first, ...rest] = clashes.filter(({ path, isTakenOver }) => `${isTakenOver}:${path}` === place);
+        if (first) yield { type, other: first.other, isTakenOver: first.isTakenOver, uses: [first, ...rest] };
       }
     }
   },
 
-  explain: ({ type, other, uses: [first, ...rest] }, { facts }) => {
-    const show = (use: TypeUse) => evidence(facts.csharp.sourceOf(use.path), use.span, 'could mean either type');
+  explain: ({ type, other, isTakenOver, uses: [first, ...rest] }, { facts }) => {
+    const because = isTakenOver ? "will mean the product's type" : 'could mean either type';
+    const show = (use: TypeUse) => evidence(facts.csharp.sourceOf(use.path), use.span, because);
     return {
-      title: `\`${simple(type)}\` could mean two types`,
-      message: `6.3 brings \`${type}\`. This file imports it and the namespace of your own \`${other}\`, so the short name no longer tells which is meant: CS0104, and the project does not build. An alias for your own type settles it, and compiles on 6.2 as well.`,
+      title: isTakenOver ? `\`${simple(type)}\` will mean another type` : `\`${simple(type)}\` could mean two types`,
+      message: isTakenOver
+        ? `6.3 brings \`${type}\`. Its namespace is imported inside this one, which is nearer than your own \`${other}\`, so the short name silently changes hands. Uses of its members no longer compile (CS1929, CS1061); what still compiles means the product's type. The full name of your own type settles it, and compiles on 6.2 as well.`
+        : `6.3 brings \`${type}\`. This file imports it and the namespace of your own \`${other}\`, so the short name no longer tells which is meant: CS0104, and the project does not build. An alias for your own type settles it, and compiles on 6.2 as well.`,
       severity: 'breaks-build',
       confidence: first.confidence,
       projects: first.projects,
@@ -69,26 +76,29 @@ export default defineRule<Match>({
     };
   },
 
-  fix: ({ type, other, uses }, { facts }) =>
-    hasInnerUsings(facts.csharp.sourceOf(uses[0].path).text)
-      ? [
-          {
-            id: 'write-full-name',
-            title: `Write the full name of your own \`${simple(type)}\``,
-            changes: uses.map((use) => replace(use, other)),
-            safety: 'review',
-            caution: 'Where one of these shall be the new type of the product, write the full name of that one.',
-          },
-        ]
-      : [
-          {
-            id: 'alias-own',
-            title: `Let \`${simple(type)}\` mean your own type`,
-            changes: facts.csharp.using(uses[0].path, `${simple(type)} = ${other}`),
-            safety: 'review',
-            caution: 'Where code in this file shall use the new type of the product, it must then write its full name.',
-          },
-        ],
+  fix: ({ type, other, isTakenOver, uses }, { facts }) => {
+    const [{ path }] = uses;
+    const caution = 'Where code in this file shall use the new type of the product, it must then write its full name.';
+    if (isTakenOver || hasInnerUsings(facts.csharp.sourceOf(path).text))
+      return [
+        {
+          id: 'write-full-name',
+          title: `Write the full name of your own \`${simple(type)}\``,
+          changes: uses.map((use) => replace(use, `global::${other}`)),
+          safety: 'review',
+          caution,
+        },
+      ];
+    return [
+      {
+        id: 'alias-own',
+        title: `Let \`${simple(type)}\` mean your own type`,
+        changes: facts.csharp.using(path, `${simple(type)} = ${other}`),
+        safety: 'review',
+        caution,
+      },
+    ];
+  },
 });
 
 const simple = (name: string) => name.slice(name.lastIndexOf('.') + 1);

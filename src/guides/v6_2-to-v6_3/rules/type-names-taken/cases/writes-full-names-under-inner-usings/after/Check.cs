@@ -5,6 +5,6 @@ namespace Login
 
     public class Check
     {
-        public bool IsSigned(My.Security.ProofType proof) => proof == My.Security.ProofType.Signed;
+        public bool IsSigned(global::My.Security.ProofType proof) => proof == global::My.Security.ProofType.Signed;
     }
 }

@@ -1,0 +1,8 @@
+using Duende.IdentityServer.EntityFramework;
+
+namespace Login;
+
+public class Job
+{
+    public Task Run(TokenCleanupService service) => service.RemoveExpiredGrantsAsync();
+}
