@@ -142,7 +142,7 @@ function product() {
   const text = readFileSync(join(root, 'test-dotnet/csharp/Product.cs'), 'utf8');
   const more = askedNames(engine)
     .filter((name) => name.includes('.'))
-    .filter((name) => !new RegExp(`\\b(class|interface) ${simple(name)}\\b`).test(text))
+    .filter((name) => !new RegExp(`\\b(class|interface|enum) ${simple(name)}\\b`).test(text))
     .map(
       (name) =>
         `namespace ${name.slice(0, name.lastIndexOf('.'))} { public ${/\.I[A-Z]/.test(name) ? 'interface' : 'class'} ${simple(name)} { } }`,
