@@ -463,16 +463,8 @@ namespace Microsoft.Extensions.DependencyInjection
 }
 
 #if V63
-// Types that 6.3 brings, by their names alone.
-namespace Duende.IdentityServer.Configuration { public class DPoPOptions { } }
+// More types that 6.3 brings, by their names alone.
 namespace Duende.IdentityServer.Endpoints.Results { public class CreateAccountPageResult { } }
-namespace Duende.IdentityServer.Models
-{
-    public enum DPoPTokenExpirationValidationMode { }
-    public enum LogoutNotificationReason { }
-    public enum ProofType { }
-}
-namespace Duende.IdentityServer.ResponseHandling { public enum InteractionResponseType { } }
 namespace Duende.IdentityServer.Validation
 {
     public class DPoPProofValidatonContext { }
@@ -480,7 +472,6 @@ namespace Duende.IdentityServer.Validation
     public class DefaultDPoPProofValidator { }
     public interface IDPoPProofValidator { }
     public class ProofKeyThumbprint { }
-    public class RedirectUriValidationContext { }
 }
 #endif
 

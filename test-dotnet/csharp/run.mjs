@@ -29,7 +29,6 @@ const read = [
   'token-cleanup-registration-ignored',
   'token-cleanup-service-unregistered',
   'token-request-validator-changed',
-  'type-names-taken',
 ];
 /** Cases that don't compile with both, or not in one way, and why. */
 const moved = 'holds code that has moved to 6.3 already';
@@ -41,7 +40,6 @@ const left = {
   'cleanup-grants-renamed/tells-apart-an-own-extension': calls,
   'cleanup-grants-renamed/ignores-own-methods-and-types': calls,
   'cleanup-grants-renamed/renames-calls-on-known-receivers': calls,
-  'type-names-taken/ignores-names-that-are-clear': moved,
   'token-cleanup-constructor-changed/names-the-notification-where-both-versions-are-built':
     'is built for both versions',
   'token-cleanup-constructor-changed/leaves-a-call-with-a-directive-to-a-person': 'depends on how it is built',
