@@ -90,9 +90,12 @@ export class Binder {
     return this.source.isProductName(name) ? notImported(name) : other(name, args);
   }
 
-  /** A type by its full name, as code in this file sees it. */
-  declared(fullName: string, unit: Unit): Type {
-    return this.fullName(fullName, [], unit) ?? { kind: 'other', name: fullName, args: [] };
+  /** A type by its full name, as code in this file sees it, however many type parameters it has. */
+  declared(name: string, unit: Unit): Type {
+    const declarations = this.source.declarationsNamed(name, unit);
+    return declarations.length > 0
+      ? { kind: 'solution', name, declarations, args: [] }
+      : (this.fullName(name, [], unit) ?? other(name));
   }
 
   /** What the name would mean if the product did not have the type. */
