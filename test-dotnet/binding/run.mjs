@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/run.mjs';
 import { tally } from '../../scripts/lib/tally.mjs';
-import { usings as implicitUsings, references } from '../csharp/references.mjs';
+import { references } from '../csharp/compiler.mjs';
+import { usings as implicitUsings } from '../csharp/usings.mjs';
 import { known } from './known.mjs';
 import { askedNames, engineModules, readSolution } from './ours.mjs';
 
