@@ -9,6 +9,7 @@ import { type ClientSnapshot, clientSnapshots } from './snapshot.ts';
 import { assemblyIn, clientTableOf, historyTableOf, insideOptions, type TableName } from './store-options.ts';
 
 export const productContext = 'Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext';
+export const storedClient = 'Duende.IdentityServer.EntityFramework.Entities.Client';
 export const contextInterface = 'Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext';
 
 /** C# names whose files tell about configuration stores. */
@@ -50,7 +51,8 @@ function readContexts(facts: Facts): ConfigurationContext[] {
   const declarations = contextDeclarations(facts);
   const registrations = registrationsIn(facts);
   // One of IdentityServer4 counts where its project has moved on; its own hosts are none of ours.
-  const snapshots = clientSnapshots(facts.workspace).filter(
+  const ownEntities = facts.csharp.typesDerivedFrom(storedClient).map(({ name }) => name);
+  const snapshots = clientSnapshots(facts.workspace, ownEntities).filter(
     ({ level, path }) => level !== 'IdentityServer4' || projectOf(facts, path)?.product,
   );
   const declared = leafTypes(declarations).map(({ name }) => simpleName(name));

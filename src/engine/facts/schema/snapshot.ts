@@ -23,6 +23,7 @@ export interface ClientSnapshot {
   readonly migrations: readonly Migration[]; // of this context, oldest first
   readonly neighbours: readonly Migration[]; // of the other contexts of the project
   readonly migrationsFolder: string; // where the newest migration of this context stands, else the snapshot's own
+  readonly ownEntity: string | null; // the class derived from the stored client that the table is of
   readonly isWhole: boolean; // false: its class is in several files
   readonly form: SnapshotForm | null; // null: not as EF writes it
 }
@@ -30,10 +31,13 @@ export interface ClientSnapshot {
 const openClient =
   /modelBuilder\.Entity\("(Duende\.IdentityServer|IdentityServer4)\.EntityFramework\.Entities\.Client",\s*b\s*=>/;
 
-export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
+/** `ownEntities`: full names of classes derived from the stored client. */
+export function clientSnapshots(workspace: Workspace, ownEntities: readonly string[] = []): ClientSnapshot[] {
   const files = snapshotFiles(workspace);
   return files.flatMap((file) => {
-    const opening = openClient.exec(file.text);
+    const products = openClient.exec(file.text);
+    const own = products ? null : openingOf(ownEntities, file.text);
+    const opening = products ?? own;
     const isWhole = contextOf(file.text) !== null;
     const context = isWhole ? contextOf(file.text) : contextOfParts(file, files);
     if (!opening || !context) return [];
@@ -54,11 +58,17 @@ export function clientSnapshots(workspace: Workspace): ClientSnapshot[] {
       migrations,
       neighbours: beside.filter((migration) => migration.context !== context),
       migrationsFolder: migrations.at(-1)?.folder ?? folderOf(file.path),
+      ownEntity: own?.[1] ?? null,
       isWhole,
-      form: isWhole ? snapshotForm(file.text, opening.index) : null,
+      form: isWhole && !own ? snapshotForm(file.text, opening.index) : null,
     };
   });
 }
+
+const openingOf = (entities: readonly string[], text: string) =>
+  entities
+    .map((name) => new RegExp(`modelBuilder\\.Entity\\("(${name.replaceAll('.', '\\.')})",\\s*b\\s*=>`).exec(text))
+    .find((opening) => opening !== null) ?? null;
 
 /** By the name that EF gives them, or beside migrations under another; with the parts of a class that someone took apart. */
 function snapshotFiles(workspace: Workspace): SourceFile[] {

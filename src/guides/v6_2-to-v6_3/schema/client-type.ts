@@ -1,8 +1,8 @@
 import type { Place, TypeAnswer } from '../../../engine/csharp/index-types.ts';
 import type { Argument } from '../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../engine/facts/facts.ts';
+import { storedClient } from '../../../engine/facts/schema/configuration-store.ts';
 
-export const storedClient = 'Duende.IdentityServer.EntityFramework.Entities.Client';
 const clients = [storedClient, 'Duende.IdentityServer.Models.Client'];
 
 /** Which of the product's clients is meant. Many types are called so, so no rule asks the index for it: a `using` must be there. */

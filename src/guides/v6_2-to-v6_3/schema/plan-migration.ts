@@ -72,11 +72,14 @@ const notEfs =
   'the snapshot is not in the form in which EF writes it, so where its lines belong can’t be told. Let EF make the migration.';
 
 function obstacleIn({ context, provider }: DueMigration, snapshot: ClientSnapshot, facts: Facts): string | null {
-  const { form, table, migrations, missing, level, path, isWhole } = snapshot;
+  const { form, table, migrations, missing, level, path, isWhole, ownEntity } = snapshot;
   const project = projectOf(facts, path);
   const twins = context.snapshots.filter((other) => projectOf(facts, other.path) === project);
   if (twins.length > 1) {
     return `there are ${twins.length} snapshots of \`${context.name}\` in one project, and EF works with one of them. Remove the stale one first.`;
+  }
+  if (ownEntity !== null) {
+    return `the table is that of \`${ownEntity}\`, a class of your own derived from the stored client. EF adds the columns to it all the same: let it make the migration.`;
   }
   if (level === 'mixed') return 'some of the columns are there already.';
   if (level !== '6.2' || missing.length > 0) return 'other changes of the model must be settled first.';

@@ -1,9 +1,8 @@
 import type { Facts } from '../../../../engine/facts/facts.ts';
-import { projectOf } from '../../../../engine/facts/schema/configuration-store.ts';
+import { projectOf, storedClient } from '../../../../engine/facts/schema/configuration-store.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Explanation } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
-import { storedClient } from '../../schema/client-type.ts';
 import { type Carrier, carriers, clientNames, type Onto } from './matches.ts';
 
 /** What carries clients by a list of its own must carry the four new properties itself. */
