@@ -78,10 +78,14 @@ function bodiesOf(call: Invocation, facts: Facts): CodeBody[] {
 const configured = (site: Invocation, facts: Facts) =>
   ['Configure', 'PostConfigure']
     .flatMap((name) => facts.csharp.invocationsOf(name))
-    .filter(({ typeArguments: [type] }) => type?.type.kind === 'product' && type.type.name === optionsType)
+    .filter(isForOptions)
     .filter(({ projects }) => site.projects.length === 0 || projects.some((project) => site.projects.includes(project)))
     .toSorted((a, b) => Number(b.path === site.path) - Number(a.path === site.path))
     .flatMap(({ arguments: given }) => given.flatMap(({ body }) => body ?? []));
+
+/** `Configure<IdentityServerOptions>(…)` and kin. */
+export const isForOptions = ({ typeArguments: [type] }: Invocation) =>
+  type?.type.kind === 'product' && type.type.name === optionsType;
 
 /** Where and how one more option can be set, so that it counts last. `null`: only by hand. */
 export function setOption(

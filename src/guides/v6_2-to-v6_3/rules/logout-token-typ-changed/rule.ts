@@ -1,6 +1,8 @@
+import type { Assignment } from '../../../../engine/csharp/index-types.ts';
 import type { CodeBody } from '../../../../engine/csharp/invocation-types.ts';
 import { isCopied } from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
+import { type BoundSection, isBoundBefore, setInSection } from '../../../../engine/facts/hosts/bound-section.ts';
 import {
   areClientsInCode,
   type IdentityServerSite,
@@ -10,6 +12,7 @@ import {
   setOption,
   whereSet,
 } from '../../../../engine/facts/hosts/identity-server.ts';
+import { isKey } from '../../../../engine/facts/read-settings.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, FixDraft } from '../../../../engine/rules/finding.ts';
 import { evidenceOfOption } from '../../../../engine/rules/option-evidence.ts';
@@ -79,10 +82,16 @@ export default defineRule<IdentityServerSite>({
       caution: 'Ask every client that validates the `typ` of logout tokens first.',
     };
     const isKept = context.answer(question, site.project).answer === 'keep';
-    const changes = setOption(site, context.facts, (options, body) => {
-      const value = oldValue(context.facts, site.project, options, body);
-      return value === null ? null : { key: 'LogoutTokenJwtType', text: `${options}.LogoutTokenJwtType = ${value};` };
+    const inSection = setInSection(site, context.facts, (section) => {
+      const value = oldSetting(context.facts, site.project, section);
+      return value === null ? null : { key: ['LogoutTokenJwtType'], value };
     });
+    const inCode = () =>
+      setOption(site, context.facts, (options, body) => {
+        const value = oldValue(context.facts, site, options, body);
+        return value === null ? null : { key: 'LogoutTokenJwtType', text: `${options}.LogoutTokenJwtType = ${value};` };
+      });
+    const changes = inSection.length > 0 ? inSection : inCode();
     if (!changes) return isKept ? [] : [takeNew];
     const keepOld: FixDraft = {
       id: 'keep-old',
@@ -110,19 +119,31 @@ function clientsTold(facts: Facts, host: FilePath | null): Evidence[] {
   return evidenceOfOption({ assignments: written, settings }, facts, 'a client that is sent logout tokens');
 }
 
-/** What 6.2 wrote: the literal that `AccessTokenJwtType` is set to in the same body, its default, else whatever it holds by then. null: unknown. */
-function oldValue(facts: Facts, host: FilePath | null, options: string, body: CodeBody | null): string | null {
-  const set = whereSet('AccessTokenJwtType', facts, host);
-  if (!isSet(set)) return '"at+jwt"';
-  const [only, ...others] = set.assignments;
-  const isHere =
-    body &&
-    only &&
-    others.length === 0 &&
-    set.settings.length === 0 &&
-    only.path === body.path &&
-    body.span.start <= only.span.start &&
-    only.span.end <= body.span.end;
-  if (isHere && typeof only.literal === 'string') return only.text;
-  return body?.endsEarly ? null : `${options}.AccessTokenJwtType`;
+/** What 6.2 wrote with the options of this section: what it sets itself, and nothing else does, or the default. null: unknown. */
+function oldSetting(facts: Facts, host: FilePath | null, { file, key }: BoundSection): string | null {
+  const { assignments, settings } = whereSet('AccessTokenJwtType', facts, host);
+  const [only, ...others] = settings;
+  if (assignments.length > 0 || others.length > 0) return null;
+  if (!only) return 'at+jwt';
+  const isHere = only.path === file.path && isKey(only.setting, ...key, 'AccessTokenJwtType');
+  return isHere && typeof only.setting.value === 'string' ? only.setting.value : null;
+}
+
+/**
+ * What 6.2 wrote: the literal that `AccessTokenJwtType` is set to in the same body, its default, else whatever it holds by then.
+ * null: unknown, or set only later.
+ */
+function oldValue(facts: Facts, site: IdentityServerSite, options: string, body: CodeBody | null): string | null {
+  const { assignments, settings } = whereSet('AccessTokenJwtType', facts, site.project);
+  if (assignments.length === 0 && settings.length === 0) return '"at+jwt"';
+  const isIn = ({ path, span }: Assignment, around: CodeBody) =>
+    path === around.path && around.span.start <= span.start && span.end <= around.span.end;
+  const [only, ...others] = assignments;
+  const isOnly = only && others.length === 0 && settings.length === 0;
+  if (isOnly && body && isIn(only, body) && typeof only.literal === 'string') return only.text;
+  const { call } = site;
+  const isBefore = (set: Assignment) =>
+    (body && isIn(set, body)) || (set.path === call.path && set.span.start <= call.span.end);
+  const isKnown = assignments.every(isBefore) && (settings.length === 0 || isBoundBefore(site, facts));
+  return isKnown && !body?.endsEarly ? `${options}.AccessTokenJwtType` : null;
 }

@@ -7,6 +7,7 @@ import {
   isCopied,
 } from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
+import { setInSection } from '../../../../engine/facts/hosts/bound-section.ts';
 import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import {
   areClientsInCode,
@@ -108,10 +109,13 @@ export default defineRule<IdentityServerSite>({
       caution: 'Nothing that looks at consumed refresh tokens works from then on.',
     };
     const isKept = context.answer(question, site.project).answer === 'keep';
-    const changes = setOption(site, context.facts, (options) => ({
-      key: option,
-      text: `${options}.PersistentGrants.${option} = false;`,
-    }));
+    const inSection = setInSection(site, context.facts, () => ({ key: ['PersistentGrants', option], value: false }));
+    const inCode = () =>
+      setOption(site, context.facts, (options) => ({
+        key: option,
+        text: `${options}.PersistentGrants.${option} = false;`,
+      }));
+    const changes = inSection.length > 0 ? inSection : inCode();
     if (!changes) return isKept ? [] : [takeNew];
     const keepOld: FixDraft = {
       id: 'keep-old',

@@ -1,0 +1,10 @@
+using Duende.IdentityServer.Configuration;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.Configure<IdentityServerOptions>(builder.Configuration.GetSection("IdentityServer"));
+builder.Services.AddIdentityServer(options =>
+{
+    options.LogoutTokenJwtType = options.AccessTokenJwtType;
+})
+    .AddConfigurationStore();
+builder.Build().Run();

@@ -1,0 +1,4 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(builder.Configuration.GetSection("IdentityServer"))
+    .AddConfigurationStore();
+builder.Build().Run();
