@@ -29,6 +29,7 @@ import { MemberReads } from './member-reads.ts';
 import { MemberUses } from './member-uses.ts';
 import { nullFlows } from './nullability/null-flows.ts';
 import { ObjectCreations } from './object-creations.ts';
+import { Origins } from './origins.ts';
 import { Parameters } from './parameters.ts';
 import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
 import { returnsOf } from './returns.ts';
@@ -36,7 +37,7 @@ import type { Solution } from './solution.ts';
 import { simpleName } from './solution.ts';
 import { SwitchExpressions } from './switch-expressions.ts';
 import { childrenOfType, field, lastIdentifier, same, spanOf, wholeName } from './syntax.ts';
-import { roleOf } from './type-uses.ts';
+import { listRoleOf, roleOf } from './type-uses.ts';
 import type { Type } from './types.ts';
 import { Values } from './values.ts';
 
@@ -63,6 +64,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
   const switches = new SwitchExpressions(solution, binder);
   const extensions = new ExtensionClashes(solution, binder, expressions, invocations);
   const literals = new LiteralUses(solution, invocations);
+  const origins = new Origins(solution, binder, expressions);
   const values = new Values(binder, expressions, (name) =>
     units().flatMap(({ types }) => types.filter((type) => type.name === name)),
   );
@@ -71,6 +73,8 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     ...placeOf(unit, name),
     text: name.text,
     role: roleOf(name, unit) ?? 'other',
+    listRole: listRoleOf(name, unit),
+    type: typesAround(unit, name.startIndex)[0]?.name ?? null,
     meaning: answerOf(binder.typeNamed(name, unit)),
     confidence: confidenceIn(solution.reachesProduct(unit), unit.projects),
   });
@@ -238,6 +242,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         .flatMap((declaration) => members.named(member, declaration)),
     addMethod: (declaration, text) => addMethod(unitOf(declaration.path), declaration.span, text),
     literalsOf: (value) => literals.of(value),
+    originsOf: ({ path, span }) => origins.of(span, unitOf(path)),
     constructionsOf: (type) => constructions.of(type),
     constructorsOf: (type) => constructions.constructorsOf(type),
     valuesAt: ({ path, span }) => values.at(span.start, unitOf(path)),

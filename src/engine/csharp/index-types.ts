@@ -48,21 +48,27 @@ export interface MemberUse extends Place {
   readonly hasExtension: boolean;
 }
 
+export type TypeRole =
+  | 'base'
+  | 'injected-parameter'
+  | 'parameter'
+  | 'field'
+  | 'property'
+  | 'local'
+  | 'return'
+  | 'resolved' // the T of GetService<T>() and kin, or typeof(T) in GetService(typeof(T))
+  | 'registered' // the type argument or typeof of a DI registration
+  | 'new'
+  | 'other';
+
 /** One place that names a type. */
 export interface TypeUse extends Place {
   readonly text: string; // as written, at `span`
-  readonly role:
-    | 'base'
-    | 'injected-parameter'
-    | 'parameter'
-    | 'field'
-    | 'property'
-    | 'local'
-    | 'return'
-    | 'resolved' // the T of GetService<T>() and kin, or typeof(T) in GetService(typeof(T))
-    | 'registered' // the type argument or typeof of a DI registration
-    | 'new'
-    | 'other';
+  readonly role: TypeRole;
+  /** The role of `IEnumerable<T>`, where it is that T. */
+  readonly listRole: TypeRole | null;
+  /** Full name of the type around it. */
+  readonly type: string | null;
   readonly meaning: TypeAnswer;
   readonly confidence: Confidence;
 }
@@ -253,6 +259,13 @@ export interface LiteralUse extends Place {
   readonly keyOf: string | null;
 }
 
+/** Code that a value comes from: an expression, or a member of the solution that an expression uses. */
+export interface Origin extends Place {
+  readonly text: string; // without comments
+  readonly isMethod: boolean;
+  readonly literals: readonly (Place & { readonly value: string })[]; // its strings
+}
+
 /** Questions about the C# of the solution. Files that hold none of the names asked for at the start are not in it. */
 export interface CSharpIndex {
   readonly parsed: readonly FilePath[];
@@ -301,6 +314,8 @@ export interface CSharpIndex {
   addMethod(declaration: TypeDeclaration, text: string): readonly Change[];
   /** String literals of that value, in the files that were parsed. */
   literalsOf(value: string): readonly LiteralUse[];
+  /** The expression at the place, and what its names stand for, to any depth: initializers, fields, properties, methods. */
+  originsOf(at: Pick<Place, 'path' | 'span'>): readonly Origin[];
   /** Calls of its constructors: `new`, target-typed too, and the initializers of classes that derive straight from it. */
   constructionsOf(type: string): readonly Construction[];
   /** Of a type of the solution, in all its parts. */

@@ -1,7 +1,16 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from './declarations.ts';
-import type { TypeUse } from './index-types.ts';
-import { ancestor, calledName, childrenOfType, field, isTypeDeclaration, lastIdentifier, same } from './syntax.ts';
+import type { TypeRole } from './index-types.ts';
+import {
+  ancestor,
+  calledName,
+  childrenOfType,
+  field,
+  isTypeDeclaration,
+  lastIdentifier,
+  same,
+  wholeName,
+} from './syntax.ts';
 
 const resolvers =
   /^(GetRequiredService|GetService|GetRequiredKeyedService|GetKeyedService|GetServices|GetInstance|Resolve)$/;
@@ -10,7 +19,7 @@ const registrations =
 const routes = /^Map(Get|Post|Put|Delete|Patch|Methods|Fallback)?$/;
 
 /** What part a type's name plays where it stands; undefined where the node isn't the name of a type. */
-export function roleOf(name: Node, unit: Unit): TypeUse['role'] | undefined {
+export function roleOf(name: Node, unit: Unit): TypeRole | undefined {
   let node = name;
   let parent = node.parent;
   while (parent && ['nullable_type', 'array_type', 'ref_type', 'scoped_type'].includes(parent.type)) {
@@ -71,6 +80,13 @@ export function roleOf(name: Node, unit: Unit): TypeUse['role'] | undefined {
   }
 }
 
+/** The role of `IEnumerable<T>`, for the name that is its T. */
+export function listRoleOf(name: Node, unit: Unit): TypeRole | null {
+  const list = name.parent?.type === 'type_argument_list' ? name.parent.parent : null;
+  if (list?.type !== 'generic_name' || lastIdentifier(list).text !== 'IEnumerable') return null;
+  return roleOf(wholeName(lastIdentifier(list)), unit) ?? null;
+}
+
 function roleOfCall(call: Node | undefined, generic: Node | null): 'resolved' | 'registered' | undefined {
   const callee = call && field(call, 'function');
   const name = callee && calledName(callee);
@@ -83,6 +99,10 @@ function roleOfCall(call: Node | undefined, generic: Node | null): 'resolved' | 
 function isInjected(parameter: Node, unit: Unit): boolean {
   if (childrenOfType(parameter, 'attribute_list').some((list) => /\bFrom(Keyed)?Services\b/.test(list.text)))
     return true;
+  if (
+    childrenOfType(parameter, 'attribute_list').some((list) => /\bFrom(Body|Query|Route|Header|Form)\b/.test(list.text))
+  )
+    return false;
   const owner = ancestor(
     parameter,
     'constructor_declaration',

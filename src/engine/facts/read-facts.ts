@@ -50,7 +50,8 @@ export function readFacts(
 
 /** Razor files hold C# that isn't read; those that name something the rules look for are named. */
 function unreadMarkup(workspace: Workspace, names: readonly string[]): Notice[] {
-  const pattern = anyOf(names.map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  const identifiers = names.filter((name) => /^[\w.]+$/.test(name)); // others are text, which markup holds as well
+  const pattern = anyOf(identifiers.map((name) => name.slice(name.lastIndexOf('.') + 1)));
   return [...workspace.files.values()]
     .filter(({ path }) => /\.(cshtml|razor|vb|fs)$/i.test(path))
     .flatMap(({ path, bytes }): Notice[] => {

@@ -44,7 +44,7 @@ export function mayShareProcess(a: Pick<Place, 'projects'>, b: Pick<Place, 'proj
 }
 
 /** A project and everything it references, to any depth. */
-function reachOf(project: FilePath, facts: Facts): ReadonlySet<FilePath> {
+export function reachOf(project: FilePath, facts: Facts): ReadonlySet<FilePath> {
   const reach = new Set([project]);
   for (const path of reach)
     for (const next of facts.projects.find((p) => p.path === path)?.references ?? []) reach.add(next);
