@@ -1,8 +1,10 @@
 import type { TypeUse } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
+import { isInTests } from '../../../../engine/facts/hosts/is-test-project.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
+import { contains } from '../../../../engine/text/span.ts';
 
 const provider = 'Duende.IdentityServer.Models.OidcProvider';
 const registration = 'AddInMemoryOidcProviders';
@@ -42,11 +44,23 @@ export default defineRule<TypeUse>({
 const registrations = (use: TypeUse, facts: Facts) =>
   facts.csharp.invocationsOf(registration).filter(isConnected(use.projects[0] ?? null, facts));
 
-/** `GetServices<OidcProvider>()`, `GetRequiredService<IEnumerable<OidcProvider>>()`, or a parameter of a constructor. */
-function isAsked({ path, span }: TypeUse, { csharp }: Facts): boolean {
-  const { text } = csharp.sourceOf(path);
-  const before = text.slice(0, span.start).replace(/([\w.]+\.)$/, '');
-  if (/\b(GetServices|(GetRequiredService|GetService)\s*<\s*IEnumerable)\s*<\s*$/.test(before)) return true;
-  const [, name] = /(\w+)\s*\([^()]*\bIEnumerable\s*<\s*$/.exec(before) ?? [];
-  return name !== undefined && new RegExp(`\\b(class|record|struct)\\s+${name}\\b`).test(text);
+/**
+ * The container is asked for the list, by the code that a host runs. It gives what the solution itself registers under the old type,
+ * and a constructor that the code calls is given what the code has.
+ */
+function isAsked(use: TypeUse, facts: Facts): boolean {
+  const { csharp } = facts;
+  const { text } = csharp.sourceOf(use.path);
+  const isByAll = use.role === 'resolved' && /\bGetServices\s*<\s*[\w.]*$/.test(text.slice(0, use.span.start));
+  if (!isByAll && use.listRole !== 'resolved' && use.listRole !== 'injected-parameter') return false;
+  const isOwn = csharp
+    .typeUses(provider)
+    .some(({ role, listRole }) => role === 'registered' || listRole === 'registered');
+  return !isOwn && !isInTests(use, facts) && !(use.listRole === 'injected-parameter' && isMadeByCode(use, facts));
 }
+
+/** The parameter is one of a constructor that the solution's own code calls. */
+const isMadeByCode = ({ type, path, span }: TypeUse, facts: Facts) =>
+  type !== null &&
+  facts.csharp.constructorsOf(type).some((head) => head.path === path && contains(head.parameterList, span)) &&
+  facts.csharp.constructionsOf(type).some((made) => made.kind === 'new' && !isInTests(made, facts));
