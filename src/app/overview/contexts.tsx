@@ -13,7 +13,7 @@ export function Contexts() {
       ) : (
         <ul className={styles.notices}>
           {analysis.contexts.map((context) => (
-            <li key={context.name}>
+            <li key={`${context.path} ${context.name}`}>
               <code>{context.name}</code> {context.databases.join(', ')}
               <span className={styles.note}> · {levelOf(context)}</span>
               <ul>

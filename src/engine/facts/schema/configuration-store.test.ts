@@ -73,6 +73,49 @@ describe('configurationContexts', () => {
     expect(await contextsOf(code)).toEqual([]);
   });
 
+  it('follows a helper’s type parameter to those who give it, over several helpers', async () => {
+    const code = `using Duende.IdentityServer.EntityFramework.Interfaces;
+    interface IOwn : IConfigurationDbContext { }
+    class Own : DbContext, IOwn { }
+    static class Helper {
+      public static void AddAll<TUser, TContext>(this IServiceCollection services) where TContext : DbContext, IOwn =>
+        services.AddIdentityServer().AddStore<TContext>();
+      public static IIdentityServerBuilder AddStore<TContext>(this IIdentityServerBuilder server) where TContext : DbContext, IOwn =>
+        server.AddConfigurationStore<TContext>(o => o.ConfigureDbContext = b => b.UseSqlServer("…"));
+      public static void Start(IServiceCollection services) => services.AddAll<string, Own>(); }`;
+    expect(await contextsOf(code)).toEqual([{ name: 'Own', providers: ['sqlserver'], assemblies: [null] }]);
+  });
+
+  it('keeps contexts of one name apart where no reference joins their projects', async () => {
+    const snapshot = `[DbContext(typeof(ConfigurationDbContext))]
+      modelBuilder.Entity("Duende.IdentityServer.EntityFramework.Entities.Client", b =>
+      { b.Property<int>("Id").HasColumnType("int"); b.ToTable("Clients"); });`;
+    const host =
+      'builder.Services.AddIdentityServer().AddConfigurationStore(o => o.ConfigureDbContext = b => b.UseSqlite("…"));';
+    const files = {
+      'A/A.csproj': project(),
+      'A/Program.cs': host,
+      'A/Migrations/ConfigurationDbContextModelSnapshot.cs': snapshot,
+      'B/B.csproj': project('../Data/Data.csproj'),
+      'B/Program.cs': host,
+      'Data/Data.csproj': project().replace('Sdk.Web', 'Sdk'),
+      'Data/Migrations/ConfigurationDbContextModelSnapshot.cs': snapshot,
+    };
+    const apart = async (files: Record<string, string>) =>
+      configurationContexts(await factsOf(files))
+        .map(({ registrations, snapshots }) => [...registrations, ...snapshots].map(({ path }) => path.split('/')[0]))
+        .sort();
+    expect(await apart(files)).toEqual([
+      ['A', 'A'],
+      ['B', 'Data'],
+    ]);
+    // Migrations that nothing refers to are those of the one that has none.
+    expect(await apart({ ...files, 'B/B.csproj': project() })).toEqual([
+      ['A', 'A'],
+      ['B', 'Data'],
+    ]);
+  });
+
   it('takes provider, assembly and history from a factory for EF’s tools', async () => {
     const code = `using Microsoft.EntityFrameworkCore.Design; using Duende.IdentityServer.EntityFramework.DbContexts;
       class Factory : IDesignTimeDbContextFactory<ConfigurationDbContext> {

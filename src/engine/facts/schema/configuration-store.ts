@@ -2,6 +2,7 @@ import type { Place, TypeDeclaration } from '../../csharp/index-types.ts';
 import type { Invocation } from '../../csharp/invocation-types.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
 import type { Facts } from '../facts.ts';
+import { connectedProjects } from '../hosts/connected.ts';
 import { leafTypes } from '../leaf-types.ts';
 import { type DesignTimeFactory, designTimeFactories, factoryInterface } from './design-time-factory.ts';
 import { type Provider, providerMethods, providerOfMethod } from './provider.ts';
@@ -66,13 +67,44 @@ function readContexts(facts: Facts): ConfigurationContext[] {
     ...declared,
     ...factories.map(({ context }) => context),
   ]);
-  return [...names].sort().map((name) => ({
-    name,
-    declaration: declarations.find((declaration) => simpleName(declaration.name) === name) ?? null,
-    registrations: registrations.filter(({ context }) => context === name),
-    factories: factories.filter(({ context }) => context === name),
-    snapshots: snapshots.filter(({ context }) => context === name),
-  }));
+  return [...names].sort().flatMap((name) =>
+    apart(
+      {
+        name,
+        declaration: declarations.find((declaration) => simpleName(declaration.name) === name) ?? null,
+        registrations: registrations.filter(({ context }) => context === name),
+        factories: factories.filter(({ context }) => context === name),
+        snapshots: snapshots.filter(({ context }) => context === name),
+      },
+      facts,
+    ),
+  );
+}
+
+/**
+ * An archive may hold many solutions, each with a context of that name: one for each group of projects that references join. Where
+ * migrations stand in one that nothing joins with a registration, they are taken for those of whoever has none.
+ */
+function apart(all: ConfigurationContext, facts: Facts): ConfigurationContext[] {
+  const groupOf = (projects: readonly FilePath[]) =>
+    projects[0] === undefined ? '' : ([...connectedProjects(projects[0], facts)].sort()[0] ?? '');
+  const ofSnapshot = ({ path }: ClientSnapshot) => groupOf([projectOf(facts, path)?.path ?? []].flat());
+  const isIn = (group: ReadonlySet<string>) => (place: Place) => group.has(groupOf(place.projects));
+  const within = (group: ReadonlySet<string>): ConfigurationContext => ({
+    name: all.name,
+    declaration: all.declaration && isIn(group)(all.declaration) ? all.declaration : null,
+    registrations: all.registrations.filter(isIn(group)),
+    factories: all.factories.filter(isIn(group)),
+    snapshots: all.snapshots.filter((snapshot) => group.has(ofSnapshot(snapshot))),
+  });
+  const users = [...all.registrations, ...all.factories, ...(all.declaration ? [all.declaration] : [])];
+  const migrated = new Set(all.snapshots.map(ofSnapshot));
+  const used = new Set(users.map(({ projects }) => groupOf(projects)));
+  const whole = [...migrated].filter((group) => used.has(group));
+  const halves = [...new Set([...migrated, ...used])].filter((group) => !whole.includes(group));
+  const isJoined = halves.some((group) => migrated.has(group)) && halves.some((group) => used.has(group));
+  const groups = [...whole.map((group) => [group]), ...(isJoined ? [halves] : halves.map((group) => [group]))];
+  return groups.map((group) => within(new Set(group)));
 }
 
 function contextDeclarations({ csharp }: Facts): TypeDeclaration[] {
@@ -87,22 +119,19 @@ function registrationsIn(facts: Facts): (StoreRegistration & { context: string }
   return ['AddConfigurationStore', 'AddConfigurationDbContext']
     .flatMap((name) => csharp.invocationsOf(name))
     .filter((call) => isProducts(call, facts))
-    .flatMap((call) => {
-      const context = contextOf(call);
-      return context === null
-        ? []
-        : {
-            path: call.path,
-            span: call.nameSpan,
-            projects: call.projects,
-            call: call.name,
-            context,
-            providers: [...new Set(nearest(call, used).map(({ name }) => providerOfMethod(name)))],
-            migrationsAssembly: assemblyIn(nearest(call, assemblies)[0]),
-            historyTable: historyTableOf(call, facts),
-            clientTable: clientTableOf(call, facts),
-          };
-    });
+    .flatMap((call) =>
+      [...new Set(contextsOf(call, facts))].map((context) => ({
+        path: call.path,
+        span: call.nameSpan,
+        projects: call.projects,
+        call: call.name,
+        context,
+        providers: [...new Set(nearest(call, used).map(({ name }) => providerOfMethod(name)))],
+        migrationsAssembly: assemblyIn(nearest(call, assemblies)[0]),
+        historyTable: historyTableOf(call, facts),
+        clientTable: clientTableOf(call, facts),
+      })),
+    );
 }
 
 /** The product adds a store to its own builder and a context to the services; a method of that name elsewhere is the team's. */
@@ -115,12 +144,32 @@ function isProducts({ name, receiver, receiverType, projects }: Invocation, { ha
   );
 }
 
-/** null: a type parameter, in a helper that passes its own on. */
-function contextOf({ typeArguments: [given] }: Invocation): string | null {
-  if (!given) return 'ConfigurationDbContext';
-  if (given.type.kind === 'other') return null;
-  return simpleName(given.type.kind === 'unknown' ? given.text : given.type.name);
+/** Simple names. Of a helper that hands its own type parameter on: what its callers give, none where they can't be seen. */
+const contextsOf = (call: Invocation, facts: Facts): string[] =>
+  call.typeArguments[0] ? contextsGiven(call, 0, facts) : ['ConfigurationDbContext'];
+
+function contextsGiven(call: Invocation, index: number, facts: Facts, depth = 0): string[] {
+  const given = call.typeArguments[index];
+  if (!given || given.type.kind === 'other' || depth > maxHelpers) return [];
+  const parameters = typeParametersAround(call, facts);
+  if (!parameters.includes(given.text))
+    return [simpleName(given.type.kind === 'unknown' ? given.text : given.type.name)];
+  return facts.csharp
+    .invocationsOf(call.method!)
+    .filter(({ typeArguments }) => typeArguments.length === parameters.length)
+    .flatMap((caller) => contextsGiven(caller, parameters.indexOf(given.text), facts, depth + 1));
 }
+
+/** Of the method that the call stands in, as it declares them. */
+function typeParametersAround({ method, path, codeAround }: Invocation, { csharp }: Facts): string[] {
+  if (!method) return [];
+  const code = csharp.sourceOf(path).text.slice(codeAround.start, codeAround.end);
+  const [, list] = new RegExp(`\\b${method}\\s*<([\\w\\s,]+)>\\s*\\(`).exec(code) ?? [];
+  return list ? list.split(',').map((name) => name.trim()) : [];
+}
+
+/** How many helpers may stand between the one who names a context and the product's method. */
+const maxHelpers = 4;
 
 /** Calls in the code that sets this one's options; where that code can't be seen, those of the same file, then of the same project. */
 function nearest(call: Invocation, candidates: readonly Invocation[]) {

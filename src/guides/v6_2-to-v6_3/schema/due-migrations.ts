@@ -55,17 +55,20 @@ function providersWithoutSnapshot({ registrations, factories, snapshots }: Confi
 
 type Due = Omit<DueMigration, 'turn' | 'label'>;
 
-/** The context's name; with its project's where two have the same context and provider. */
+/** The context's name; with a project's where two have the same context and provider. */
 function labelOf(due: Due, all: readonly Due[], facts: Facts): string {
-  const alike = all.filter(({ context, provider }) => context === due.context && provider === due.provider);
-  const project = due.snapshot && projectOf(facts, due.snapshot.path);
-  return alike.length > 1 && project ? `${projectName(project.path)}.${due.context.name}` : due.context.name;
+  const alike = all.filter(({ context, provider }) => context.name === due.context.name && provider === due.provider);
+  const project = due.snapshot ? projectOf(facts, due.snapshot.path)?.path : projectsOf(due, facts)[0];
+  return alike.length > 1 && project ? `${projectName(project)}.${due.context.name}` : due.context.name;
 }
 
 export const projectName = (path: FilePath) => path.replace(/^.*\//, '').replace(/\.\w+proj$/, '');
 
 /** Those that register the store, and the one that holds its migrations. */
-export function projectsOf({ context, snapshot }: DueMigration, facts: Facts): FilePath[] {
+export function projectsOf(
+  { context, snapshot }: Pick<DueMigration, 'context' | 'snapshot'>,
+  facts: Facts,
+): FilePath[] {
   const all = [
     ...[...context.registrations, ...context.factories].flatMap(({ projects }) => projects),
     ...(snapshot ? [projectOf(facts, snapshot.path)?.path] : (context.declaration?.projects ?? [])),

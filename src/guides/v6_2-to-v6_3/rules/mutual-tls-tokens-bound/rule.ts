@@ -7,7 +7,7 @@ import {
   usesCertificate,
 } from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
-import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
+import { isConnected, mayShareProcess } from '../../../../engine/facts/hosts/connected.ts';
 import {
   type IdentityServerSite,
   identityServerNames,
@@ -45,10 +45,11 @@ export default defineRule<IdentityServerSite>({
     ],
   },
 
-  detect: ({ facts }) => identityServerSites(facts).filter(({ project }) => signsOf(facts, project).length > 0),
+  detect: ({ facts }) => identityServerSites(facts).filter((site) => signsOf(facts, site).length > 0),
 
-  explain: ({ call, project }, { facts, target }) => {
-    const [first, ...rest] = signsOf(facts, project);
+  explain: (server, { facts, target }) => {
+    const { call, project } = server;
+    const [first, ...rest] = signsOf(facts, server);
     const site = evidence(facts.csharp.sourceOf(call.path), call.nameSpan, 'adds IdentityServer to this host');
     const confirmed = evidenceOfOption(
       whereSet('AlwaysEmitConfirmationClaim', facts, project),
@@ -100,11 +101,11 @@ export default defineRule<IdentityServerSite>({
 });
 
 /** What shows that certificates are meant here: the option, the validators of such secrets, a client that has one. */
-const signsOf = (facts: Facts, project: IdentityServerSite['project']): Evidence[] => [
+const signsOf = (facts: Facts, { call: server, project }: IdentityServerSite): Evidence[] => [
   ...switchedOn(facts, project),
   ...facts.csharp
     .invocationsOf('AddMutualTlsSecretValidators')
-    .filter((call) => isConnected(project, facts)(call) && !isInTests(call, facts))
+    .filter((call) => mayShareProcess(call, server, facts) && !isInTests(call, facts))
     .map((call) =>
       evidence(facts.csharp.sourceOf(call.path), call.nameSpan, 'lets clients authenticate by a certificate'),
     ),

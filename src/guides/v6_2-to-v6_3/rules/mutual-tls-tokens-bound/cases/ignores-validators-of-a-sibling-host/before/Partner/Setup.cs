@@ -1,0 +1,4 @@
+public static class Setup
+{
+    public static IIdentityServerBuilder AddCertificates(this IIdentityServerBuilder server) => server.AddMutualTlsSecretValidators();
+}
