@@ -277,7 +277,13 @@ namespace Duende.IdentityServer.Models
 
 namespace Duende.IdentityServer.ResponseHandling
 {
-    public class TokenResponse { public Dictionary<string, object> Custom { get; set; } }
+    public class TokenResponse
+    {
+        public Dictionary<string, object> Custom { get; set; }
+#if V63
+        public string AccessTokenType { get; set; }
+#endif
+    }
 
     public class InteractionResponse
     {

@@ -40,6 +40,7 @@ const left = {
   'cleanup-grants-renamed/tells-apart-an-own-extension': calls,
   'cleanup-grants-renamed/ignores-own-methods-and-types': calls,
   'cleanup-grants-renamed/renames-calls-on-known-receivers': calls,
+  'token-cleanup-service-unregistered/leaves-a-project-for-both-versions-to-a-person': 'is built for both versions',
   'token-cleanup-constructor-changed/names-the-notification-where-both-versions-are-built':
     'is built for both versions',
   'token-cleanup-constructor-changed/leaves-a-call-with-a-directive-to-a-person': 'depends on how it is built',

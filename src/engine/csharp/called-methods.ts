@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Binder } from './binder.ts';
 import { typesAround, type Unit } from './declarations.ts';
-import type { Expressions, Typed } from './expressions.ts';
+import { type Expressions, notTold, type Typed } from './expressions.ts';
 import type { Member } from './members.ts';
 import { calledName, childrenOfType, conditionOperand, field, lastIdentifier, same, typeArguments } from './syntax.ts';
 
@@ -15,8 +15,9 @@ export class CalledMethods {
   /** `T M<T>()` gives what `M<X>()` is called with. */
   returnedBy(method: Member, name: Node, unit: Unit): Typed {
     const given = typeArguments(name)[typeParameterOf(method.node, method.type?.text ?? '')];
-    return given
-      ? this.expressions.named(given, unit, 'expression')
+    if (given) return this.expressions.named(given, unit, 'expression');
+    return method.type && typeParameterOf(method.node, method.type.text) >= 0
+      ? notTold('a type argument that is inferred')
       : this.expressions.named(method.type, method.owner.unit, 'expression');
   }
 
@@ -33,10 +34,9 @@ export class CalledMethods {
     const members = this.named(callee, unit, depth);
     if (members.some(({ kind }) => kind !== 'method')) return [];
     const call = callee.parent?.type === 'invocation_expression' ? callee.parent : undefined;
-    const list = call && same(field(call, 'function'), callee) ? field(call, 'arguments') : null;
-    if (!list) return members;
-    const rank = typeArguments(calledName(callee)!).length;
-    return members.filter(({ node }) => accepts(node, childrenOfType(list, 'argument'), rank));
+    return call && same(field(call, 'function'), callee) && field(call, 'arguments')
+      ? members.filter(({ node }) => acceptsCall(node, call))
+      : members;
   }
 
   private named(callee: Node, unit: Unit, depth: number): readonly Member[] {
@@ -60,9 +60,11 @@ export class CalledMethods {
 const parametersText = ({ node }: Member) => (field(node, 'parameters')?.text ?? '').replace(/\s+/g, ' ');
 
 /** Whether a method can be called with so many arguments of these names; with type arguments, where they are written. */
-function accepts(method: Node, given: readonly Node[], rank: number): boolean {
+export function acceptsCall(method: Node, call: Node): boolean {
   const list = field(method, 'parameters');
   if (!list) return false;
+  const given = childrenOfType(field(call, 'arguments')!, 'argument');
+  const rank = typeArguments(calledName(field(call, 'function')!) ?? call).length;
   const generic = childrenOfType(method, 'type_parameter_list')[0];
   if (rank > 0 && (generic ? childrenOfType(generic, 'type_parameter').length : 0) !== rank) return false;
   const parameters = childrenOfType(list, 'parameter');

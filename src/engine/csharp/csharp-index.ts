@@ -251,16 +251,19 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       const range = around && typesAround(unit, around.span.start).at(-1)?.range;
       return (unit.identifiers.get(name) ?? []).some((use) => !range || contains(range, spanOf(use)));
     },
-    meaningOf: (name, at) => answerOf(binder.lookUp(name, unitOf(at.path), at.span.start)),
+    meaningOf: (name, at) =>
+      answerOf(binder.named(name.replace(/^global::/, '').replace('::', '.'), unitOf(at.path), at.span.start)),
     declaresMember: (type, member) =>
       units().some(({ types }) =>
         types.some((t) => t.name === type && binder.members.named(binder.hierarchy.partsOf(t), member) !== undefined),
       ),
     nullFlows: (question) => nullFlows(question, { solution, binder, expressions }),
     sourceOf: (path) => unitOf(path).parsed.file,
-    nameFor(type, at) {
+    nameFor(type, at, instead = '') {
       const unit = unitOf(at.path);
       const simple = simpleName(type);
+      const qualifier = /^.*[.:]/s.exec(instead)?.[0];
+      if (qualifier) return { text: qualifier + simple, changes: [] };
       const meaning = binder.lookUp(simple, unit, at.span.start);
       if (meaning.kind === 'product' && meaning.name === type) return { text: simple, changes: [] };
       if (!binder.isUnbound(simple, unit, at.span.start)) return { text: type, changes: [] };

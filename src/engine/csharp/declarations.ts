@@ -222,7 +222,7 @@ function variablesOf(root: Node): Map<string, Variable[]> {
       name: identifier.text.replace(/^@/, ''),
       kind,
       identifier,
-      type: type?.type === 'implicit_type' ? null : type,
+      type: isInferred(type) ? null : type,
       initializer,
       scope: spanOf(scope),
       owner: owningType(identifier),
@@ -277,3 +277,7 @@ const owningType = (node: Node): number | null => {
 };
 
 export { owningType };
+
+/** `var`, `ref var`. */
+const isInferred = (type: Node | null): boolean =>
+  type?.type === 'implicit_type' || (type?.type === 'ref_type' && isInferred(field(type, 'type')));

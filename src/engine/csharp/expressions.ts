@@ -3,7 +3,16 @@ import { type Binder, variableAt } from './binder.ts';
 import { CalledMethods } from './called-methods.ts';
 import { owningType, type TypeDeclarationNode, typesAround, type Unit, type Variable } from './declarations.ts';
 import type { ReceiverOrigin } from './index-types.ts';
-import { handThemselvesOn, isMock, isSubstitute, resolvers } from './library-types.ts';
+import {
+  calledBy,
+  handThemselvesOn,
+  heldIn,
+  indexed,
+  isMock,
+  isSubstitute,
+  picked,
+  resolvers,
+} from './library-types.ts';
 import type { Member } from './members.ts';
 import {
   calledName,
@@ -79,6 +88,14 @@ export class Expressions {
         return node.children.some((child) => child?.type === '??')
           ? follow(field(node, 'left'))
           : notTold('a computed value');
+      case 'array_creation_expression':
+        return this.named(field(node, 'type'), unit, 'new');
+      case 'element_access_expression':
+        return /\.\./.test(field(node, 'subscript')?.text ?? '..')
+          ? notTold('a part of a sequence')
+          : partOf(follow(field(node, 'expression')), indexed);
+      case 'with_expression':
+      case 'ref_expression':
       case 'checked_expression':
         return follow(namedChildren(node)[0]);
       default:
@@ -167,6 +184,7 @@ export class Expressions {
     const { type: on } = receiver;
     if (on.kind === 'other' && isMock(on.name) && name.text === 'Object' && on.args[0])
       return { type: on.args[0], origin: 'expression', namedAt: argumentsIn(receiver.namedAt) };
+    if (heldIn(on, name.text)) return partOf(receiver, (type) => heldIn(type, name.text));
     return notTold(`the type of ${node.text.replace(/\s+/g, '')} is declared outside what was read`);
   }
 
@@ -213,8 +231,18 @@ export class Expressions {
       .candidates(callee, unit, depth)
       .map((method) => this.called.returnedBy(method, name!, unit));
     const [first, ...others] = returned;
-    if (!first) return notTold(`what ${identifier || 'the call'} returns is declared outside what was read`);
+    if (!first) return this.ofLibraryCall(callee, identifier, unit, depth);
     return others.every((one) => isSameType(one.type, first.type)) ? first : notTold(`${identifier} has several forms`);
+  }
+
+  /** `many.First()`, `func()`, `func.Invoke()`. */
+  private ofLibraryCall(callee: Node, identifier: string, unit: Unit, depth: number): Typed {
+    const left = field(callee, 'expression');
+    const onLeft = left && callee.type === 'member_access_expression' ? this.typeOf(left, unit, depth + 1) : undefined;
+    if (onLeft && picked(onLeft.type, identifier)) return partOf(onLeft, (type) => picked(type, identifier));
+    const called = onLeft && identifier === 'Invoke' ? onLeft : this.typeOf(callee, unit, depth + 1);
+    if (calledBy(called.type)) return partOf(called, calledBy);
+    return notTold(`what ${identifier || 'the call'} returns is declared outside what was read`);
   }
 
   awaited(value: Typed): Typed {
@@ -224,6 +252,15 @@ export class Expressions {
       ? { ...value, type: result, namedAt: argumentsIn(value.namedAt) }
       : notTold('a task without a result');
   }
+}
+
+/** What the whole has inside, by what is known of its type. */
+function partOf(whole: Typed, part: (type: Type) => Type | undefined): Typed {
+  const type = part(whole.type);
+  const named = argumentsIn(whole.namedAt);
+  return type
+    ? { type, origin: 'expression', namedAt: named.length === 1 ? named : [] }
+    : notTold('what it holds is declared outside what was read');
 }
 
 /** The type arguments of names that are written in the code. */

@@ -324,15 +324,15 @@ export interface CSharpIndex {
   valuesAt(at: Place): readonly Value[];
   /** Whether the name is written anywhere in the file; with a place, in the outermost type around it. */
   isNameTaken(name: string, path: FilePath, around?: Place): boolean;
-  /** What the name means where it would be written: to see whether a new name would bind as meant. */
+  /** What the name, qualified or not, means where it would be written: to see whether a new name would bind as meant. */
   meaningOf(name: string, at: Place): TypeAnswer;
   /** Whether a type of the solution (full name) has a member of that name, own or from a base of the solution. */
   declaresMember(type: string, member: string): boolean;
   /** Where the compiler warns for the first time, once a library says of its members where null is allowed. */
   nullFlows(question: NullQuestion): readonly NullFlows[];
   sourceOf(path: FilePath): SourceFile;
-  /** How the type is written at the place so that it means that type there, and what that takes. */
-  nameFor(type: string, at: Place): { readonly text: string; readonly changes: readonly Change[] };
+  /** How the type is written at the place so that it means that type there, and what that takes; qualified as the name in its place is. */
+  nameFor(type: string, at: Place, instead?: string): { readonly text: string; readonly changes: readonly Change[] };
   insertArgument(call: Construction, index: number, text: string): readonly Change[];
   removeArgument(call: Construction, index: number): readonly Change[];
   /** `description`: where the comment above describes others. */

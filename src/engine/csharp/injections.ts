@@ -68,7 +68,22 @@ class Flow {
     const owner = enclosingType(parameter);
     const isPrimary = owner !== undefined && parameter.parent?.parent?.id === owner.id;
     if (isPrimary && owner.type === 'record_declaration') this.escapes.push(placeOf(unit, identifier));
+    if (parameter.parent?.parent && this.isShared(parameter.parent.parent, unit))
+      this.escapes.push(placeOf(unit, identifier));
     this.variable(identifier, unit);
+  }
+
+  /** A method whose parameters those of another one must equal: it overrides, implements, or may be overridden. */
+  private isShared(method: Node, unit: Unit) {
+    const [own] = typesAround(unit, method.startIndex);
+    const name = field(method, 'name')?.text;
+    if (method.type !== 'method_declaration' || !own || !name) return false;
+    const { hierarchy, members } = this.ask.binder;
+    return (
+      own.node.type === 'interface_declaration' ||
+      childrenOfType(method, 'modifier').some(({ text }) => /^(abstract|override|partial|virtual)$/.test(text)) ||
+      members.all(hierarchy.partsOf(own), name).some(({ kind, owner }) => kind === 'method' && owner.name !== own.name)
+    );
   }
 
   /** Every use of a local, parameter or lambda parameter. */

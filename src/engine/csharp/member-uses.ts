@@ -1,13 +1,25 @@
 import type { Node } from 'web-tree-sitter';
 import { type Binder, variableAt } from './binder.ts';
-import { owningType, typesAround, type Unit } from './declarations.ts';
+import { acceptsCall } from './called-methods.ts';
+import { owningType, type TypeDeclarationNode, typesAround, type Unit } from './declarations.ts';
 import { crefsTo, documentedBy } from './documentation.ts';
 import type { Expressions, Typed } from './expressions.ts';
 import type { MemberUse, TypeUse } from './index-types.ts';
 import { callOf, type Invocations } from './invocations.ts';
+import type { Member } from './members.ts';
 import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
-import { ancestor, conditionOperand, field, isTypeDeclaration, localFunctionAt, same } from './syntax.ts';
+import {
+  ancestor,
+  childrenOfType,
+  conditionOperand,
+  enclosingType,
+  field,
+  isTypeDeclaration,
+  localFunctionAt,
+  namedChildren,
+  same,
+} from './syntax.ts';
 import type { Type } from './types.ts';
 
 interface Named {
@@ -39,7 +51,7 @@ export class MemberUses {
       const receiver = this.receiverOf(node, unit);
       if (!receiver) return [];
       const { typed, expression, kind } = receiver;
-      if (this.isOwnMember(typed.type, member, expression === null, node, unit)) return [];
+      if (this.isOwnMember(typed.type, member, expression, node, unit)) return [];
       const derives = this.binder.hierarchy.isOrDerivesFrom(typed.type, type);
       if (derives === false || (derives === undefined && expression === null)) return [];
       const name = node.parent?.type === 'generic_name' ? node.parent : node;
@@ -117,19 +129,40 @@ export class MemberUses {
     return { expression: null, typed, kind: kindOf(whole) };
   }
 
-  /** The team's own member of that name, in the receiver's type, one it derives from, or a type around the call. */
-  private isOwnMember(type: Type, member: string, isUnqualified: boolean, node: Node, unit: Unit) {
+  /** The team's own member of that name, in the receiver's type, one it derives from, or a type around the call, that may be meant. */
+  private isOwnMember(type: Type, member: string, expression: Node | null, node: Node, unit: Unit) {
     const { members, hierarchy } = this.binder;
-    if (type.kind === 'solution' && members.named(type.declarations, member)) return true;
-    return (
-      isUnqualified &&
-      unit.types.some(
-        (t) =>
-          t.range.start <= node.startIndex &&
-          node.startIndex < t.range.end &&
-          members.named(hierarchy.partsOf(t), member) !== undefined,
-      )
-    );
+    const around = unit.types.filter(({ range }) => range.start <= node.startIndex && node.startIndex < range.end);
+    const isMeant = (parts: readonly TypeDeclarationNode[]) =>
+      members.all(parts, member).some((own) => this.canBeMeant(own, node, unit));
+    if (type.kind === 'solution' && isMeant(type.declarations)) return true;
+    return expression === null && around.some((outer) => isMeant(hierarchy.partsOf(outer)));
+  }
+
+  /** Whether the member can be seen from here, and takes what the call gives. */
+  private canBeMeant({ node, kind, owner }: Member, use: Node, unit: Unit) {
+    const isSeen = !isPrivate(node) || typesAround(unit, use.startIndex).some(({ name }) => name === owner.name);
+    if (!isSeen || kind !== 'method') return isSeen;
+    const name = use.parent?.type === 'generic_name' ? use.parent : use;
+    const call = callOf(name);
+    if (!call) return true;
+    if (!acceptsCall(node, call)) return false;
+    const given = childrenOfType(field(call, 'arguments')!, 'argument');
+    const parameters = childrenOfType(field(node, 'parameters')!, 'parameter');
+    return !given.some((argument, index) => {
+      const label = field(argument, 'name')?.text;
+      const parameter = label ? parameters.find((p) => field(p, 'name')?.text === label) : parameters[index];
+      return this.isRefused(argument, parameter, unit);
+    });
+  }
+
+  /** A value of a library's type, given to a keyword type. */
+  private isRefused(argument: Node, parameter: Node | undefined, unit: Unit) {
+    const type = parameter && field(parameter, 'type');
+    const value = namedChildren(argument).at(-1);
+    if (type?.type !== 'predefined_type' || type.text === 'object' || !value) return false;
+    const given = this.expressions.typeOf(value, unit).type;
+    return given.kind === 'other' && /^[A-Z]/.test(given.name);
   }
 }
 
@@ -143,6 +176,16 @@ function kindOf(access: Node): MemberUse['kind'] {
   const call = parent?.type === 'argument' ? ancestor(parent, 'invocation_expression') : undefined;
   return call && field(call, 'function')?.text === 'nameof' ? 'nameof' : 'method-group';
 }
+
+/** Members of a class are private unless they say otherwise; those of interfaces aren't. */
+function isPrivate(member: Node) {
+  const declaration = member.type === 'variable_declarator' ? member.parent!.parent! : member;
+  const modifiers = childrenOfType(declaration, 'modifier').map(({ text }) => text);
+  const isOpen = modifiers.some((modifier) => /^(public|protected|internal)$/.test(modifier));
+  return !isOpen && enclosingType(declaration)?.type !== 'interface_declaration' && !isExplicit(declaration);
+}
+
+const isExplicit = (member: Node) => childrenOfType(member, 'explicit_interface_specifier').length > 0;
 
 const isDeclaredHere = (node: Node) => {
   const parent = node.parent;

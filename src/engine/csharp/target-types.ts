@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { typeParameterOf } from './called-methods.ts';
 import type { Unit, Variable } from './declarations.ts';
 import { argumentsIn, type Expressions, notTold, type Typed } from './expressions.ts';
-import { givesItem } from './library-types.ts';
+import { elementOf, givesItem } from './library-types.ts';
 import { ancestor, calledName, childrenOfType, field, lambdaParameters, same, typeArguments } from './syntax.ts';
 
 /** Types that an expression gets from where it is given to. */
@@ -11,7 +11,11 @@ export class TargetTypes {
 
   /** `new(…)`: the type of what it is assigned to, returned as or given to. */
   ofNew(node: Node, unit: Unit, depth: number): Typed {
-    const target = targetOf(node);
+    const whole = outermost(node);
+    if (whole.parent?.type === 'initializer_expression') return this.ofElement(whole.parent, unit, depth);
+    const coalesced = coalescedWith(whole);
+    if (coalesced) return { ...this.expressions.typeOf(coalesced, unit, depth + 1), origin: 'new' };
+    const target = targetOf(whole);
     if (!target) return notTold('the target of new() is not followed');
     if (target.type === 'assignment_expression')
       return { ...this.expressions.typeOf(field(target, 'left')!, unit, depth + 1), origin: 'new' };
@@ -24,6 +28,19 @@ export class TargetTypes {
     return childrenOfType(target, 'modifier').some(({ text }) => text === 'async')
       ? this.expressions.awaited(named)
       : named;
+  }
+
+  /** `new T[] { new() }`, `T[] x = { new() }`, `new List<T> { new() }`: one of what is filled. */
+  private ofElement(initializer: Node, unit: Unit, depth: number): Typed {
+    const holder = initializer.parent!;
+    const filled =
+      holder.type === 'variable_declarator'
+        ? this.expressions.named(field(holder.parent!, 'type'), unit, 'new')
+        : this.expressions.typeOf(holder, unit, depth + 1);
+    const element = elementOf(filled.type);
+    return element
+      ? { type: element, origin: 'new', namedAt: argumentsIn(filled.namedAt) }
+      : notTold('the target of new() is not followed');
   }
 
   /** What the method of the solution that this is an argument of declares there. */
@@ -82,6 +99,23 @@ export class TargetTypes {
   }
 }
 
+/** Of the alternatives that it is one of, and of parentheses, the whole. */
+function outermost(value: Node): Node {
+  const parent = value.parent;
+  const isWithin =
+    parent?.type === 'parenthesized_expression' ||
+    (parent?.type === 'conditional_expression' && !same(field(parent, 'condition'), value));
+  return isWithin ? outermost(parent) : value;
+}
+
+/** `x` of `x ?? new()`, whose type both have. */
+const coalescedWith = ({ parent, id }: Node): Node | null =>
+  parent?.type === 'binary_expression' &&
+  parent.children.some((child) => child?.type === '??') &&
+  field(parent, 'right')?.id === id
+    ? field(parent, 'left')
+    : null;
+
 /** What a value goes to: the declarator, assignment or argument, or what it is returned from. */
 function targetOf(value: Node): Node | undefined {
   const parent = value.parent;
@@ -94,10 +128,6 @@ function targetOf(value: Node): Node | undefined {
       return same(field(parent, 'right'), value) && parent.parent?.type !== 'initializer_expression'
         ? parent
         : undefined;
-    case 'parenthesized_expression':
-      return targetOf(parent);
-    case 'conditional_expression':
-      return same(field(parent, 'condition'), value) ? undefined : targetOf(parent);
     case 'return_statement':
     case 'arrow_expression_clause': {
       const member = ancestor(

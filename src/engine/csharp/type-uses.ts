@@ -121,17 +121,29 @@ function isInjected(parameter: Node, unit: Unit): boolean {
   if (owner.type === 'constructor_declaration') return true;
   if (owner.type === 'class_declaration') return true; // a primary constructor
   if (isTypeDeclaration(owner)) return false;
-  if (owner.type === 'lambda_expression')
+  if (owner.type === 'lambda_expression') {
+    const variable = inferredFrom(owner);
+    if (variable) return isGivenToRoute(variable, unit);
     return owner.parent?.type === 'argument' && isRoute(ancestor(owner, 'invocation_expression'));
+  }
   const name = field(owner, 'name')?.text ?? '';
   const others = field(owner, 'parameters')?.text ?? '';
   if (/^Invoke(Async)?$/.test(name) && /\bHttpContext\b/.test(others)) return true;
   if (name === 'Configure' && /\bI(Web)?(ApplicationBuilder|Host)\b|\bWebApplication\b/.test(others)) return true;
-  return (unit.identifiers.get(name) ?? []).some((use) => {
+  return isGivenToRoute(name, unit);
+}
+
+/** The name of the variable that is what the lambda is: `var x = (T t) => …`. */
+function inferredFrom({ parent }: Node): string | undefined {
+  if (parent?.type !== 'variable_declarator') return undefined;
+  return field(parent.parent!, 'type')?.type === 'implicit_type' ? field(parent, 'name')?.text : undefined;
+}
+
+const isGivenToRoute = (name: string, unit: Unit) =>
+  (unit.identifiers.get(name) ?? []).some((use) => {
     const whole = use.parent?.type === 'member_access_expression' ? use.parent : use;
     return whole.parent?.type === 'argument' && isRoute(ancestor(whole, 'invocation_expression'));
   });
-}
 
 function isRoute(call: Node | undefined) {
   const callee = call && field(call, 'function');

@@ -1,21 +1,13 @@
 import type { Injection } from '../csharp/index-types.ts';
 import type { Facts } from './facts.ts';
 import { mayShareProcess } from './hosts/connected.ts';
+import { serviceRegistrations } from './service-registrations.ts';
 
 export const tokenCleanup = {
   namespace: 'Duende.IdentityServer.EntityFramework',
   service: 'Duende.IdentityServer.EntityFramework.TokenCleanupService',
   interface: 'Duende.IdentityServer.EntityFramework.ITokenCleanupService',
 } as const;
-
-const registrations = [
-  'AddTransient',
-  'AddScoped',
-  'AddSingleton',
-  'TryAddTransient',
-  'TryAddScoped',
-  'TryAddSingleton',
-];
 
 /**
  * Where the container is asked for the concrete `TokenCleanupService`, which 6.3 no longer registers. Not where the team registers
@@ -29,9 +21,6 @@ export function injectionsThatThrow(facts: Facts): readonly Injection[] {
 }
 
 const teamRegistrations = (facts: Facts) =>
-  registrations
-    .flatMap((name) => facts.csharp.invocationsOf(name))
-    .filter(({ typeArguments: [generic], arguments: given }) => {
-      const service = generic?.type ?? given.find(({ text }) => text.startsWith('typeof'))?.type;
-      return service?.kind === 'product' && service.name === tokenCleanup.service;
-    });
+  serviceRegistrations(facts)
+    .filter(({ types: [{ type }] }) => type.kind === 'product' && type.name === tokenCleanup.service)
+    .map(({ call }) => call);

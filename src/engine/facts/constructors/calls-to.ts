@@ -4,10 +4,10 @@ import type { Facts } from '../facts.ts';
 
 /**
  * Every call in the solution that goes to this constructor. null: not all of them can be told, since another one would take the
- * same arguments, or since it can be called without a word (`class D : C { }`).
+ * same arguments, or since it can be called without a word (`class D : C { }`), or through a library.
  */
 export function callsTo(head: Constructor, { csharp }: Facts): readonly Construction[] | null {
-  if (head.parameters.every(({ isOptional }) => isOptional)) return null;
+  if (head.parameters.every(({ isOptional }) => isOptional) || isCalledByLibrary(head, csharp)) return null;
   const all = csharp.constructorsOf(head.type);
   const calls: Construction[] = [];
   for (const call of csharp.constructionsOf(head.type)) {
@@ -17,6 +17,16 @@ export function callsTo(head: Constructor, { csharp }: Facts): readonly Construc
     calls.push(call);
   }
   return calls;
+}
+
+/** `new Mock<C>(a, b)`, `CreateInstance<C>(sp, a)`, `CreateInstance(typeof(C), a)`: the compiler doesn't see what these hand on. */
+function isCalledByLibrary({ type }: Constructor, csharp: Facts['csharp']): boolean {
+  const name = `[\\w.:]*\\b${type.replace(/^.*\./, '')}\\s*(<[^()]*>)?`;
+  const call = new RegExp(
+    `\\b(Mock|For|ForPartsOf|CreateInstance|CreateFactory)\\s*<\\s*${name}>\\s*\\([^)]*,|` +
+      `\\bCreate(Instance|Factory)\\s*\\([^;]*?\\btypeof\\s*\\(\\s*${name}\\)\\s*,`,
+  );
+  return csharp.parsed.some((path) => call.test(csharp.sourceOf(path).text));
 }
 
 const isSame = (a: Constructor, b: Constructor) => a.path === b.path && a.parameterList.start === b.parameterList.start;

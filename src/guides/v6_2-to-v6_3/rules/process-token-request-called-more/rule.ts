@@ -98,9 +98,9 @@ function guardOf(
   const condition = `if (${request.name}.ValidatedRequest.GrantType is ${grants})`;
   const after = body.start + 1;
   const line = text.indexOf('\n', after) + 1;
-  if (line === 0 || text.slice(after, line).trim() !== '')
+  if (line === 0 || !/^\s*(\/\/.*)?$/.test(text.slice(after, line).trimEnd()))
     return replace({ path, span: { start: after, end: after } }, ` ${condition} return ${call};`);
-  const indent = /^[ \t]*/.exec(text.slice(line))![0];
+  const indent = /^(?:[ \t]*(?:#.*)?\n)*([ \t]*)/.exec(text.slice(line))![1]!;
   const deeper = indent.includes('\t') ? '\t' : '    ';
   return replace(
     { path, span: { start: line, end: line } },

@@ -5,8 +5,9 @@ import { type Change, replace } from '../../../../engine/workspace/change.ts';
 import type { Registration } from './registrations.ts';
 
 /** The registration under the interface, in its place. */
-export function underInterface({ call, service }: Registration, { csharp }: Facts): readonly Change[] {
-  const name = csharp.nameFor(tokenCleanup.interface, call);
+export function underInterface(match: Registration, facts: Facts): readonly Change[] {
+  const { call, service } = match;
+  const name = interfaceIn(match, facts);
   return service ? [...name.changes, replace({ path: call.path, span: service }, name.text)] : [];
 }
 
@@ -44,7 +45,7 @@ function asInterface(
   facts: Facts,
 ): { readonly text: string | null; readonly changes: readonly Change[] } {
   const { call, service } = match;
-  const name = facts.csharp.nameFor(tokenCleanup.interface, call);
+  const name = interfaceIn(match, facts);
   const source = sourceOf(match, facts);
   const text = source.slice(call.span.start, call.span.end);
   if (/\n|\/\/|\/\*/.test(text)) return { text: null, changes: [] };
@@ -57,6 +58,13 @@ function asInterface(
   const start = own.span.start - call.span.start;
   return { text: `${text.slice(0, start)}${name.text}, ${text.slice(start)}`, changes: name.changes };
 }
+
+const interfaceIn = ({ call, service }: Registration, { csharp }: Facts) =>
+  csharp.nameFor(
+    tokenCleanup.interface,
+    call,
+    service ? csharp.sourceOf(call.path).text.slice(service.start, service.end) : '',
+  );
 
 /** The statement that is nothing but the call. */
 function statementOf({ call }: Registration, facts: Facts): Span | null {

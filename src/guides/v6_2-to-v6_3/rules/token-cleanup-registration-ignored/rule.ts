@@ -1,11 +1,12 @@
 import type { Facts } from '../../../../engine/facts/facts.ts';
+import { registering } from '../../../../engine/facts/service-registrations.ts';
 import { tokenCleanup } from '../../../../engine/facts/token-cleanup.ts';
 import { buildsBoth } from '../../../../engine/facts/versions-built.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { FixDraft } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { addedBeside, movedBehindStore, underInterface } from './edits.ts';
-import { type Registration, registering, registrations } from './registrations.ts';
+import { type Registration, registrations } from './registrations.ts';
 
 /** Upstream's host asks for the interface, so a class registered under the old service type is silently left out. */
 export default defineRule<Registration>({

@@ -1,10 +1,11 @@
 import type { Injection, TypeUse } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { injectionsThatThrow, tokenCleanup } from '../../../../engine/facts/token-cleanup.ts';
+import { buildsBoth } from '../../../../engine/facts/versions-built.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { FixDraft } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
-import { type Change, replace } from '../../../../engine/workspace/change.ts';
+import { replace } from '../../../../engine/workspace/change.ts';
 
 /** Upstream registers the clean-up service only by its new interface, so asking the container for the class throws. */
 export default defineRule<Injection>({
@@ -29,9 +30,11 @@ export default defineRule<Injection>({
       message:
         `\`TokenCleanupService\` is ${how} here. It compiles on 6.3, but the store registers only \`ITokenCleanupService\`, so at run time ` +
         'there is no service of that type: `GetRequiredService` and constructors throw, `GetService` gives null.' +
-        (isOffered(injection)
-          ? ''
-          : ' It goes on to places that an edit here could not follow, so this is for you to change.'),
+        (buildsBoth(at.projects, facts)
+          ? ' This project is built against both versions, and 6.2 does not know the interface: divide the code with `#if`.'
+          : isOffered(injection)
+            ? ''
+            : ' It goes on to places that an edit here could not follow, so this is for you to change.'),
       severity: 'breaks-run',
       confidence: at.confidence,
       projects: at.projects,
@@ -49,7 +52,8 @@ export default defineRule<Injection>({
     };
   },
 
-  fix: (injection, { facts }) => (isOffered(injection) ? [retyped(injection, facts)] : []),
+  fix: (injection, { facts }) =>
+    isOffered(injection) && !buildsBoth(injection.at.projects, facts) ? [retyped(injection, facts)] : [],
 });
 
 const isSame = (a: TypeUse, b: TypeUse) => a.path === b.path && a.span.start === b.span.start;
@@ -64,19 +68,12 @@ function retyped({ retype, uses }: Injection, facts: Facts): FixDraft {
     id: 'retype',
     title: 'Ask for `ITokenCleanupService`',
     safety: 'safe',
-    changes: retype.flatMap((use) => named(use, facts)),
+    changes: retype.flatMap((use) => {
+      const { text, changes } = facts.csharp.nameFor(tokenCleanup.interface, use, use.text);
+      return [replace(use, text), ...changes];
+    }),
     requires: uses
       .filter(({ name }) => name === 'RemoveExpiredGrantsAsync')
       .map((use) => ({ rule: 'cleanup-grants-renamed', at: use, fix: 'rename' })),
   };
-}
-
-/** The interface under the shortest name that means it there: a type of the team's by that name would take its place. */
-function named(use: TypeUse, { csharp }: Facts): Change[] {
-  const simple = 'ITokenCleanupService';
-  if (use.text.includes('.')) return [replace(use, use.text.replace(/\w+$/, simple))];
-  const meaning = csharp.meaningOf(simple, use);
-  if (meaning.kind === 'product') return [replace(use, simple)];
-  if (meaning.kind === 'solution') return [replace(use, tokenCleanup.interface)];
-  return [replace(use, simple), ...csharp.using(use.path, tokenCleanup.namespace)];
 }

@@ -1,0 +1,2 @@
+global using Cleanup = Duende.IdentityServer.EntityFramework.TokenCleanupService;
+global using EF = Duende.IdentityServer.EntityFramework;

@@ -1,0 +1,30 @@
+using Duende.IdentityServer.EntityFramework;
+using Microsoft.AspNetCore.Mvc;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer().AddOperationalStore(o => { o.EnableTokenCleanup = false; });
+var app = builder.Build();
+var admin = app.MapGroup("/admin");
+admin.MapPost("/purge", async ([FromServices] TokenCleanupService cleanup, HttpContext ctx, CancellationToken ct) =>
+{
+    await cleanup.RemoveExpiredGrantsAsync(ct);
+    return Results.NoContent();
+});
+admin.MapMethods("/x", new[] { "PURGE" }, async (TokenCleanupService cleanup) => await cleanup.RemoveExpiredGrantsAsync());
+var handler = async (TokenCleanupService cleanup) => await cleanup.RemoveExpiredGrantsAsync();
+admin.MapPost("/y", handler);
+app.Use(async (ctx, next) => { await ctx.RequestServices.GetRequiredService<TokenCleanupService>().RemoveExpiredGrantsAsync(); await next(ctx); });
+app.MapGet("/z", (IServiceProvider sp) => { var c = sp.GetRequiredService<TokenCleanupService>(); return Wrap(c.RemoveExpiredGrantsAsync); });
+app.MapPost("/args", ([AsParameters] PurgeArgs a) => a.Cleanup.RemoveExpiredGrantsAsync());
+app.Lifetime.ApplicationStarted.Register(() => { using var s = app.Services.CreateScope(); s.ServiceProvider.GetRequiredService<TokenCleanupService>().RemoveExpiredGrantsAsync().GetAwaiter().GetResult(); });
+app.UseMiddleware<PurgeMiddleware>();
+app.Run();
+
+static Task Wrap(Func<CancellationToken, Task> f) => f(default);
+record PurgeArgs(TokenCleanupService Cleanup);
+class PurgeMiddleware
+{
+    private readonly RequestDelegate _next;
+    public PurgeMiddleware(RequestDelegate next) => _next = next;
+    public async Task InvokeAsync(HttpContext ctx, TokenCleanupService cleanup) { await cleanup.RemoveExpiredGrantsAsync(ctx.RequestAborted); await _next(ctx); }
+}
