@@ -50,6 +50,8 @@ export interface Invocation extends Place {
   readonly isOpaque: boolean;
   /** Name of the method around it; null in top-level statements and lambdas of fields. */
   readonly method: string | null;
+  /** Full name of the type around it; null in top-level statements. */
+  readonly type: string | null;
   /** The member or local function whose code it is; the whole file for top-level statements. */
   readonly codeAround: Span;
   /** The statement that it is, whole, where it is one. */

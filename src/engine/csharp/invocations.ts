@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Arguments } from './arguments.ts';
 import type { Binder } from './binder.ts';
-import type { Unit } from './declarations.ts';
+import { typesAround, type Unit } from './declarations.ts';
 import type { Expressions } from './expressions.ts';
 import type { Invocation } from './invocation-types.ts';
 import { answerOf, hasLooseDirective, isRead, placeOf } from './places.ts';
@@ -60,6 +60,7 @@ export class Invocations {
       chain: chainOf(receiver),
       isOpaque: hasLooseDirective(unit, list) || !isRead(unit, spanOf(list)),
       method: field(ancestor(call, 'method_declaration', 'local_function_statement') ?? call, 'name')?.text ?? null,
+      type: typesAround(unit, call.startIndex)[0]?.name ?? null,
       codeAround: spanOf(codeAround(call)),
       statement:
         statement && /_statement$/.test(statement.type) && statement.type !== 'return_statement'

@@ -1,4 +1,5 @@
-import type { LiteralUse } from '../../../../engine/csharp/index-types.ts';
+import type { LiteralUse, Place } from '../../../../engine/csharp/index-types.ts';
+import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import type { Setting } from '../../../../engine/facts/settings.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
@@ -11,9 +12,12 @@ import { sourceOf } from '../../../../engine/workspace/workspace.ts';
 const keys = ['prompt_values_supported', 'dpop_signing_alg_values_supported'];
 const generator = 'Duende.IdentityServer.ResponseHandling.DiscoveryResponseGenerator';
 
+/** A key: a string, or a constant. */
+type Written = Pick<LiteralUse, keyof Place | 'type' | 'argumentOf' | 'keyOf'>;
+
 /** `entry`: in `CustomEntries` · `add`, `try-add`: by an own generator, to what the base class gives. */
 type Match = { readonly key: string } & (
-  | { readonly kind: 'entry' | 'add' | 'try-add'; readonly use: LiteralUse }
+  | { readonly kind: 'entry' | 'add' | 'try-add'; readonly use: Written }
   | { readonly kind: 'setting'; readonly path: FilePath; readonly setting: Setting; readonly projects: FilePath[] }
 );
 
@@ -31,8 +35,8 @@ export default defineRule<Match>({
 
   *detect({ facts }) {
     for (const key of keys) {
-      for (const use of facts.csharp.literalsOf(key)) {
-        const kind = kindOf(use, facts);
+      for (const use of writtenAs(key, facts)) {
+        const kind = kindOf(use, key, facts);
         if (kind) yield { key, kind, use };
       }
       yield* settingsFor(key, facts);
@@ -70,18 +74,33 @@ function said(match: Match, facts: Facts) {
   };
 }
 
-function kindOf({ argumentOf, keyOf, type }: LiteralUse, { csharp }: Facts): 'entry' | 'add' | 'try-add' | undefined {
-  const call = argumentOf?.index === 0 && /^(Try)?Add$/.test(argumentOf.call.name) ? argumentOf.call : undefined;
-  if (isEntries(keyOf) || (call && isEntries(call.receiver))) return 'entry';
-  const isGenerator = csharp.typesDerivedFrom(generator).some(({ name }) => name === type);
-  if (!call || !isGenerator) return undefined;
-  return call.name === 'Add' ? 'add' : 'try-add';
+function kindOf(use: Written, key: string, facts: Facts): 'entry' | 'add' | 'try-add' | undefined {
+  const call = use.argumentOf?.index === 0 && /^(Try)?Add$/.test(use.argumentOf.call.name) ? use.argumentOf.call : null;
+  if (isEntries(use.keyOf) || (call && isEntries(call.receiver))) return 'entry';
+  const isGenerator = facts.csharp.typesDerivedFrom(generator).some(({ name }) => name === use.type);
+  if (!call?.receiverSpan || !isGenerator || isElsewhere(call, facts)) return undefined;
+  const before = callsBefore(call, facts).filter(({ arguments: [first] }) => first?.literal === key);
+  if (before.some(({ name }) => name === 'Remove')) return undefined;
+  return call.name === 'TryAdd' || before.some(({ name }) => name === 'ContainsKey') ? 'try-add' : 'add';
 }
 
 const isEntries = (receiver: string | null) => /(^|\.)CustomEntries$/.test(receiver ?? '');
 
+/** On the same object, in the same code. */
+const callsBefore = (call: Invocation, { csharp }: Facts) =>
+  ['ContainsKey', 'Remove']
+    .flatMap((name) => csharp.invocationsOf(name))
+    .filter(({ path, receiver }) => path === call.path && receiver === call.receiver)
+    .filter(({ codeAround, span }) => codeAround.start === call.codeAround.start && span.start < call.span.start);
+
+/** A dictionary that the code makes itself, and not what the base class gives. */
+const isElsewhere = ({ path, receiverSpan }: Invocation, { csharp }: Facts) => {
+  const [, ...made] = csharp.originsOf({ path, span: receiverSpan! });
+  return made.length > 0 && made.every(({ text }) => /^(\w+.*=\s*)?new\b/s.test(text));
+};
+
 /** In the override itself, so that the call is made on what the base class gave. */
-const callsBase = ({ argumentOf, path }: LiteralUse, { csharp }: Facts) =>
+const callsBase = ({ argumentOf, path }: Written, { csharp }: Facts) =>
   csharp
     .invocationsOf('CreateDiscoveryDocumentAsync')
     .some(
@@ -92,8 +111,20 @@ const callsBase = ({ argumentOf, path }: LiteralUse, { csharp }: Facts) =>
         call.span.start < argumentOf.call.span.start,
     );
 
+/** The key as a string, or as a constant given to `Add`. */
+const writtenAs = (key: string, { csharp }: Facts): Written[] => [
+  ...csharp.literalsOf(key),
+  ...['Add', 'TryAdd']
+    .flatMap((name) => csharp.invocationsOf(name))
+    .flatMap((call) => {
+      const [first] = call.arguments;
+      const isNamed = first?.literal === key && !first.text.includes('"');
+      return isNamed ? [{ ...first, type: call.type, argumentOf: { call, index: 0 }, keyOf: null }] : [];
+    }),
+];
+
 /** `d.Add("k", v)` as `d["k"] = v`, which replaces what is there. */
-function byIndexer({ argumentOf }: LiteralUse, key: string): FixDraft[] {
+function byIndexer({ argumentOf }: Written, key: string): FixDraft[] {
   const call = argumentOf?.call;
   const [first, second, ...more] = call?.arguments ?? [];
   if (!call?.statement || !call.receiverSpan || call.isOpaque || !first || !second || more.length > 0) return [];
