@@ -11,16 +11,19 @@ export const placeSaid: Readonly<Record<Exclude<Place, 'before'>, string>> = {
   unknown: 'Whether it runs before or after `AddIdentityServer` could not be told: before it, nothing changes.',
 };
 
-/** In the same method the order of the text counts; else that of the call of the method around it. */
+/** In the same method the order of the text counts; else that of the calls of the methods around, where one method makes both. */
 export function placeAmong(call: Invocation, sites: readonly Invocation[], facts: Facts): Place {
   if (isChained(call)) return 'chained';
   const here = order(call, sites);
   if (here) return here;
-  const callers = call.method ? facts.csharp.invocationsOf(call.method).filter((other) => other !== call) : [];
-  const orders = callers.map((caller) => (isChained(caller) ? 'after' : order(caller, sites)));
+  const lifted = [...sites, ...sites.flatMap((site) => callersOf(site, facts))];
+  const orders = callersOf(call, facts).map((caller) => (isChained(caller) ? 'after' : order(caller, lifted)));
   if (orders.length === 0 || orders.some((found) => found === undefined)) return 'unknown';
   return orders.every((found) => found === 'before') ? 'before' : 'called-after';
 }
+
+const callersOf = (call: Invocation, { csharp }: Facts) =>
+  call.method ? csharp.invocationsOf(call.method).filter((other) => other !== call) : [];
 
 const isChained = ({ chain }: Invocation) => chain.includes('AddIdentityServer');
 

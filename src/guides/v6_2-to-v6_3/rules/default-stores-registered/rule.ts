@@ -4,6 +4,7 @@ import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import { identityServerNames, identityServerSites } from '../../../../engine/facts/hosts/identity-server.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
+import { contains } from '../../../../engine/text/span.ts';
 import { replace } from '../../../../engine/workspace/change.ts';
 import { type Place, placeAmong, placeSaid } from './order.ts';
 import { type Service, services } from './services.ts';
@@ -32,7 +33,8 @@ export default defineRule<Match>({
     const sites = identityServerSites(facts).map(({ call }) => call);
     for (const { call, service } of triedRegistrations(facts)) {
       const place = placeAmong(call, sites, facts);
-      if (place !== 'before') yield { call, service, place, other: otherRegistration(call, service, facts) };
+      if (place === 'before' || isSettledBefore(call, service, facts)) continue;
+      yield { call, service, place, other: otherRegistration(call, service, facts) };
     }
   },
 
@@ -71,21 +73,36 @@ export default defineRule<Match>({
         ],
 });
 
-/** `TryAddX<T, …>()`, `TryAddX(typeof(T), …)` and `TryAdd(ServiceDescriptor.X<T, …>())`. */
+/** `TryAddX<T, …>()`, `TryAddX(typeof(T), …)`, `TryAdd(ServiceDescriptor.X<T, …>())` and `TryAdd(new ServiceDescriptor(typeof(T), …))`. */
 function triedRegistrations({ csharp }: Facts): { call: Invocation; service: Service }[] {
   const direct = ['TryAddTransient', 'TryAddScoped', 'TryAddSingleton'].flatMap((name) => csharp.invocationsOf(name));
-  const described = ['Transient', 'Scoped', 'Singleton', 'Describe'].flatMap((name) => csharp.invocationsOf(name));
+  const registered = services.flatMap((service) =>
+    csharp
+      .typeUses(service.type)
+      .filter(({ role }) => role === 'registered')
+      .map((use) => ({ service, use })),
+  );
   const wrapped = csharp.invocationsOf('TryAdd').flatMap((call) => {
-    const inner = described.find(
-      ({ path, span }) =>
-        path === call.path && call.argumentList.start < span.start && span.end < call.argumentList.end,
-    );
-    return inner ? [{ call, service: serviceOf(inner) }] : [];
+    const inner = registered.find(({ use }) => use.path === call.path && contains(call.argumentList, use.span));
+    return inner ? [{ call, service: inner.service }] : [];
   });
   return [...direct.map((call) => ({ call, service: serviceOf(call) })), ...wrapped].flatMap(({ call, service }) =>
     service ? [{ call, service }] : [],
   );
 }
+
+/** In the same code before it: it is there on 6.2 too, or what `AddIdentityServer` registers is taken away again. */
+const isSettledBefore = (call: Invocation, service: Service, { csharp }: Facts) =>
+  ['AddTransient', 'AddScoped', 'AddSingleton', 'Replace', 'RemoveAll']
+    .flatMap((name) => csharp.invocationsOf(name))
+    .filter(({ path, codeAround }) => path === call.path && codeAround.start === call.codeAround.start)
+    .filter(({ span }) => span.end <= call.nameSpan.start)
+    .filter(({ span }) => !/\belse\b/.test(csharp.sourceOf(call.path).text.slice(span.end, call.nameSpan.start)))
+    .some((other) =>
+      csharp
+        .typeUses(service.type)
+        .some(({ path, role, span }) => path === other.path && role === 'registered' && contains(other.span, span)),
+    );
 
 function serviceOf({ typeArguments: [generic], arguments: [first] }: Invocation): Service | undefined {
   const type = generic?.type ?? (first?.text.startsWith('typeof') ? first.type : undefined);

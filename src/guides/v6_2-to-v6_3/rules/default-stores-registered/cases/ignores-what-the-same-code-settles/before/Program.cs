@@ -1,0 +1,10 @@
+using Duende.IdentityServer.Services;
+using Duende.IdentityServer.Stores;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddTransient<IReplayCache, OwnCache>();
+builder.Services.AddIdentityServer();
+builder.Services.TryAddTransient<IReplayCache, OwnCache>();
+builder.Services.RemoveAll<IClientStore>();
+builder.Services.TryAddTransient<IClientStore, OwnStore>();
+builder.Build().Run();
