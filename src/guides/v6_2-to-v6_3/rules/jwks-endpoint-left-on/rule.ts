@@ -12,6 +12,8 @@ import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Evidence, FixDraft } from '../../../../engine/rules/finding.ts';
 import { evidenceOfOption } from '../../../../engine/rules/option-evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
+import { contains } from '../../../../engine/text/span.ts';
+import { baseName } from '../../../../engine/workspace/file-path.ts';
 
 const question = 'keys-without-discovery';
 const off = 'EnableDiscoveryEndpoint';
@@ -57,7 +59,7 @@ export default defineRule<IdentityServerSite>({
         'On 6.2 `EnableDiscoveryEndpoint = false` switched off the discovery document and the key endpoint (`…/jwks`) together: both answered 404. On 6.3 the key endpoint has a switch of its own, ' +
         '`Discovery.ShowKeySet`, which is on: the keys are served. They are public keys, so nothing leaks; but an address that was closed is open.',
       severity: 'changes-behaviour',
-      confidence: 'certain',
+      confidence: isSure(facts, project) ? 'certain' : 'likely',
       projects: call.projects,
       evidence: first ? [first, ...rest, site] : [site],
     };
@@ -74,10 +76,7 @@ export default defineRule<IdentityServerSite>({
       caution: 'The key endpoint then answers where it was closed before.',
     };
     const isHidden = context.answer(question, site.project).answer === 'hidden';
-    const changes = setOption(site, context.facts, (options) => ({
-      key: keys,
-      text: `${options}.Discovery.${keys} = false;`,
-    }));
+    const changes = hideKeys(site, context.facts);
     if (!changes) return isHidden ? [] : [show];
     const hide: FixDraft = {
       id: 'hide-keys',
@@ -92,8 +91,42 @@ export default defineRule<IdentityServerSite>({
 
 const sitesWithoutDiscovery = (facts: Facts): readonly IdentityServerSite[] =>
   identityServerSites(facts).filter(
-    ({ project }) => switchedOff(facts, project).length > 0 && !isSet(whereSet(keys, facts, project)),
+    ({ project }) => switchedOff(facts, project).length > 0 && !isSet(hidden(facts, project)),
   );
+
+/** What says true leaves the keys where 6.3 has them, though on 6.2 the other switch hid them. */
+const hidden = (facts: Facts, project: IdentityServerSite['project']): OptionSet => {
+  const { assignments, settings } = whereSet(keys, facts, project);
+  return {
+    assignments: assignments.filter(({ literal }) => literal !== true),
+    settings: settings.filter(({ setting }) => setting.value !== true),
+  };
+};
+
+/** Said of the product's own options, and for every environment. */
+const isSure = (facts: Facts, project: IdentityServerSite['project']) => {
+  const { assignments, settings } = onlyFalse(whereSet(off, facts, project));
+  return (
+    assignments.some(({ target }) => /\bEndpoints\s*\.\s*\w+$/.test(target)) ||
+    settings.some(({ path }) => baseName(path).toLowerCase() === 'appsettings.json')
+  );
+};
+
+/** Where discovery may be on after all, the keys follow its switch, as they did on 6.2. */
+function hideKeys(site: IdentityServerSite, facts: Facts) {
+  const { assignments, settings } = onlyFalse(whereSet(off, facts, site.project));
+  if (isSet(whereSet(keys, facts, site.project))) return null;
+  return setOption(site, facts, (options, body) => {
+    if (body?.endsEarly) return null;
+    const isHere = body !== null && assignments.some((at) => at.path === body.path && contains(body.span, at.span));
+    const code = body ? facts.csharp.sourceOf(body.path).text.slice(body.span.start, body.span.end) : '';
+    const isAlways = isHere
+      ? !/\b(if|switch|else|catch)\b|\?/.test(code)
+      : settings.some(({ path }) => baseName(path).toLowerCase() === 'appsettings.json');
+    const value = isAlways ? 'false' : `${options}.Endpoints.${off}`;
+    return { key: keys, text: `${options}.Discovery.${keys} = ${value};` };
+  });
+}
 
 const switchedOff = (facts: Facts, project: IdentityServerSite['project']): Evidence[] =>
   evidenceOfOption(onlyFalse(whereSet(off, facts, project)), facts, 'switches discovery off');

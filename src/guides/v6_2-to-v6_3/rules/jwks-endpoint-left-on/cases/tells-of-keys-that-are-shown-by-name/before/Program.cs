@@ -1,0 +1,7 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddIdentityServer(o =>
+{
+    o.Endpoints.EnableDiscoveryEndpoint = false;
+    o.Discovery.ShowKeySet = true;
+});
+builder.Build().Run();
