@@ -1,4 +1,5 @@
 import type { MemberDeclaration } from '../../../../engine/csharp/index-types.ts';
+import type { Facts } from '../../../../engine/facts/facts.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 
@@ -28,7 +29,9 @@ export default defineRule<Match>({
       .filter(({ kind, modifiers }) => kind === 'method' && modifiers.includes('override'));
     const baseCalls = facts.csharp.invocationsOf(method).filter(({ receiver }) => receiver === 'base');
     for (const short of overrides.filter(({ parameters }) => parameters.length === 2)) {
-      const long = overrides.find(({ type, parameters }) => type === short.type && parameters.length === 3);
+      const long = overrides.find(
+        ({ type, parameters }) => parameters.length === 3 && classWithBoth(type, short.type, facts) !== undefined,
+      );
       const { body } = short;
       const goesOn = baseCalls.some(
         ({ path, span, arguments: given }) =>
@@ -39,9 +42,9 @@ export default defineRule<Match>({
   },
 
   explain: ({ short, long }, { facts }) => ({
-    title: `\`${short.type.split('.').at(-1)}\` does its work twice for one token`,
+    title: `\`${classWithBoth(long.type, short.type, facts)!.split('.').at(-1)}\` does its work twice for one token`,
     message:
-      'On 6.2 the two overloads of `IssueJwtAsync` were independent. On 6.3 the one without an issuer goes through the one with it, which is overridden here too: what both do, ' +
+      'On 6.2 the two overloads of `IssueJwtAsync` were independent. On 6.3 the one without an issuer goes through the one with it, which is overridden too: what both do, ' +
       'a claim that both add for example, is done twice. Move the work to the new overload with the token type (`lifetime, issuer, tokenType, claims`), through which all go, and drop these two.',
     severity: 'changes-behaviour',
     confidence: short.confidence,
@@ -56,3 +59,17 @@ export default defineRule<Match>({
     ],
   }),
 });
+
+/** Itself and the classes it derives from, as far as they are the solution's. */
+function lineOf(type: string, facts: Facts): readonly string[] {
+  const bases = facts.csharp
+    .typesDerivedFrom(tools)
+    .filter(({ name }) => name === type)
+    .flatMap((declaration) => declaration.bases)
+    .flatMap(({ meaning }) => (meaning.kind === 'solution' ? [meaning.name] : []));
+  return [type, ...bases.flatMap((base) => lineOf(base, facts))];
+}
+
+/** The class that has both, one of them by inheritance. */
+const classWithBoth = (a: string, b: string, facts: Facts) =>
+  [a, b].find((type) => [a, b].every((one) => lineOf(type, facts).includes(one)));

@@ -1,4 +1,4 @@
-import type { ObjectCreation } from '../../../../engine/csharp/index-types.ts';
+import type { Assignment, ObjectCreation } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import { isSet, whereSet } from '../../../../engine/facts/hosts/identity-server.ts';
@@ -65,14 +65,22 @@ const setBearer = (made: ObjectCreation, changes: FixDraft['changes'], facts: Fa
 });
 
 /** In the initializer or afterwards, or by the constructor of an own derived class. */
-const setsType = ({ members, setLater, of }: ObjectCreation, { csharp }: Facts) =>
+const setsType = ({ members, setLater, of, isHandedOn }: ObjectCreation, { csharp }: Facts) =>
   [...members, ...setLater].some(({ member }) => member === property) ||
+  (isHandedOn && csharp.assignmentsTo(property).some((set) => isOnParameter(set, csharp))) ||
   (of.kind === 'solution' &&
     csharp
       .assignmentsTo(property)
       .some(({ path, target }) =>
         of.declarations.some((at) => at.path === path && [property, `this.${property}`].includes(target)),
       ));
+
+/** A method of the team's own that stamps what it is given. */
+const isOnParameter = (set: Assignment, csharp: Facts['csharp']) => {
+  const [name] = set.target.split('.');
+  const value = csharp.valuesAt(set).find((one) => one.name === name);
+  return value?.kind === 'parameter' && value.type.kind === 'product' && value.type.name === response;
+};
 
 /** A member of that name on an own derived class is not what the endpoint reads. */
 const hidesType = ({ of }: ObjectCreation, { csharp }: Facts) =>
