@@ -108,6 +108,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
   const declarationOf = (declaration: TypeDeclarationNode): TypeDeclaration => ({
     ...placeOf(declaration.unit, declaration.identifier),
     name: declaration.name,
+    isInterface: declaration.node.type === 'interface_declaration',
     bases: binder.hierarchy.basesOf(declaration).map(({ node }) => typeUse(node, declaration.unit)),
   });
 

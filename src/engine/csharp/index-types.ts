@@ -148,12 +148,15 @@ export interface Construction extends Place {
 export interface Value {
   readonly name: string;
   readonly kind: 'local' | 'parameter' | 'field' | 'property';
+  /** It was given a value before, and not one that a caller may leave out, or that may be null. */
+  readonly isSet: boolean;
   readonly type: TypeAnswer;
   readonly typeArguments: readonly TypeAnswer[];
 }
 
 export interface TypeDeclaration extends Place {
   readonly name: string; // full; span is the identifier's
+  readonly isInterface: boolean;
   readonly bases: readonly TypeUse[];
 }
 

@@ -46,7 +46,8 @@ export class Values {
   private ofVariable(variable: Variable, unit: Unit): Value[] {
     const { type } = this.expressions.ofVariable(variable, unit);
     const kind = variable.kind.endsWith('parameter') ? 'parameter' : 'local';
-    return [{ name: variable.name, kind, type: answerOf(type), typeArguments: typeArgumentsOf(type) }];
+    const isSet = isVariableSet(variable);
+    return [{ name: variable.name, kind, isSet, type: answerOf(type), typeArguments: typeArgumentsOf(type) }];
   }
 
   private ofMember({ kind, type, identifier, owner }: Member): Value[] {
@@ -56,11 +57,19 @@ export class Values {
       {
         name: identifier.text,
         kind: kind === 'field' ? 'field' : 'property',
+        isSet: type.type !== 'nullable_type',
         type: answerOf(meaning),
         typeArguments: typeArgumentsOf(meaning),
       },
     ];
   }
+}
+
+function isVariableSet({ kind, identifier, type, initializer }: Variable): boolean {
+  if (kind === 'pattern' || type?.type === 'nullable_type') return false;
+  if (kind === 'local') return initializer !== null && !/^(null|default)\b/.test(initializer.text);
+  const parameter = identifier.parent;
+  return parameter?.type !== 'parameter' || !parameter.children.some((child) => child && /^(out|=)$/.test(child.text));
 }
 
 const declarationOf = ({ node }: Member) =>

@@ -48,6 +48,8 @@ class Giving implements GivenMore {
   private atHand(call: Construction): Code | null {
     const inside = call.argumentList.start + 1;
     for (const value of this.facts.csharp.valuesAt({ ...call, span: { start: inside, end: inside } })) {
+      // An initializer is given what its constructor was: a static of the class need not be the container's.
+      if (!value.isSet || (call.by && value.kind !== 'parameter')) continue;
       const text = this.wanted.from(value, call.by);
       if (text !== null) return { text, changes: [] };
     }
@@ -85,8 +87,8 @@ class Giving implements GivenMore {
     if (call.kind !== 'new') return null;
     const [provider] = call.arguments.flatMap(({ text }) => resolution.exec(text)?.[1] ?? []);
     if (provider) {
-      const { text, changes } = this.wanted.serviceType(call, this.facts);
-      return { text: `${provider}.GetRequiredService<${text}>()`, changes };
+      const type = this.wanted.serviceType(call, this.facts);
+      return type && { text: `${provider}.GetRequiredService<${type.text}>()`, changes: type.changes };
     }
     if (!this.wanted.standIn || !this.isInTest(call)) return null;
     this.hasStandIn = true;
@@ -111,7 +113,7 @@ class Giving implements GivenMore {
   }
 }
 
-const resolution = /^([\w.]+)\.GetRequiredService<[^()]+>\(\)$/;
+const resolution = /^([\w.]+)\.Get(?:Required)?Service<[^()]+>\(\)$/;
 
 /** Before the parameter that is handed on right behind it, and before what may be left out. */
 function positionIn({ parameters }: Constructor, next: string | undefined): number {

@@ -16,7 +16,7 @@ export interface Wanted {
   /** The type of a parameter that takes it in this constructor. */
   parameterType(head: Constructor, facts: Facts): Code;
   /** The type under which the container gives it for this call. */
-  serviceType(call: Construction, facts: Facts): Code;
+  serviceType(call: Construction, facts: Facts): Code | null;
   /** What a test may give in its place. */
   standIn?(call: Construction, facts: Facts): Code;
 }
@@ -39,7 +39,7 @@ export const optionsType = 'Duende.IdentityServer.Configuration.IdentityServerOp
 export const grantOptionsType = 'Duende.IdentityServer.Stores.Serialization.PersistentGrantOptions';
 export const issuerNameType = 'Duende.IdentityServer.Services.IIssuerNameService';
 
-export const identityServerOptions = wantedType(optionsType, 'identityServerOptions', 'The options of the server.', [
+const serverOptions = wantedType(optionsType, 'identityServerOptions', 'The options of the server.', [
   'AuthenticationOptions',
   'CachingOptions',
   'CorsOptions',
@@ -55,9 +55,19 @@ export const identityServerOptions = wantedType(optionsType, 'identityServerOpti
   'ValidationOptions',
 ]);
 
+/** Read from `IOptions<IdentityServerOptions>` too: the container's own come from there. */
+export const identityServerOptions: Wanted = {
+  ...serverOptions,
+  from(value, by) {
+    const [options] = value.typeArguments;
+    const isWrapped = isNamed(value, 'IOptions') && options?.kind === 'product' && options.name === optionsType;
+    return isWrapped ? `${value.name}.Value` : serverOptions.from(value, by);
+  },
+};
+
 export const issuerNameService = wantedType(issuerNameType, 'issuerNameService', 'The issuer name service.', []);
 
-const grantOptions = wantedType(grantOptionsType, 'persistentGrantOptions', 'The persistent grant options.', [
+const grantSiblings = [
   'ClaimConverter',
   'ClaimLite',
   'ClaimsPrincipalConverter',
@@ -66,7 +76,13 @@ const grantOptions = wantedType(grantOptionsType, 'persistentGrantOptions', 'The
   'IPersistentGrantSerializer',
   'PersistentGrantDataContainer',
   'PersistentGrantSerializer',
-]);
+];
+const grantOptions = wantedType(
+  grantOptionsType,
+  'persistentGrantOptions',
+  'The persistent grant options.',
+  grantSiblings,
+);
 
 /** Read from the options of the server where those are at hand. */
 export const persistentGrantOptions: Wanted = {
@@ -76,7 +92,7 @@ export const persistentGrantOptions: Wanted = {
     return grantOptions.from(value, by) ?? (whole && `${whole}.PersistentGrants`);
   },
   standIn(call, facts) {
-    const { text, changes } = grantOptions.serviceType(call, facts);
+    const { text, changes } = nameOf(grantOptionsType, call, facts, grantSiblings);
     return { text: `new ${text}()`, changes };
   },
 };
@@ -95,15 +111,25 @@ export const loggerOf = (type: string): Wanted => ({
     return isOwn || (by === null && category.kind === 'product' && category.name === type) ? value.name : null;
   },
   parameterType: (head, facts) => logger(head.selfType, head, facts),
-  serviceType: (call, facts) => logger(constructed(call, facts), call, facts),
+  serviceType(call, facts) {
+    const category = constructed(call, facts);
+    return category === null ? null : logger(category, call, facts);
+  },
 });
 
 const isNamed = ({ type }: Value, name: string) =>
   type.kind === 'other' && (type.name === name || type.name.endsWith(`.${name}`));
 
-/** The constructed type as the call writes it, type arguments included. */
-function constructed({ path, span, argumentList }: Construction, { csharp }: Facts): string {
-  return csharp.sourceOf(path).text.slice(span.start, argumentList.start).trim();
+/** The constructed type as the call writes it, whole; where it doesn't, by its name. null: that doesn't mean it there. */
+function constructed(call: Construction, { csharp }: Facts): string | null {
+  const { path, argumentList, of } = call;
+  const before = csharp.sourceOf(path).text.slice(0, argumentList.start);
+  const written = before.slice(before.search(/\bnew\b(?!.*\bnew\b)[^;{}()]*$/s) + 'new'.length).trim();
+  if (written !== '') return written;
+  const name = of.kind === 'solution' ? of.name.replace(/^.*\./, '') : '';
+  const meant = csharp.meaningOf(name, call);
+  const isPlain = of.kind === 'solution' && csharp.constructorsOf(of.name).every(({ selfType }) => selfType === name);
+  return isPlain && meant.kind === 'solution' && meant.name === of.name ? name : null;
 }
 
 function logger(category: string, at: Place, { csharp }: Facts): Code {
