@@ -505,6 +505,7 @@ namespace Moq
 namespace NSubstitute
 {
     public static class Substitute { public static T For<T>(params object[] args) where T : class => null; }
+    public static class Arg { public static ref T Any<T>() => throw null; }
     public static class SubstituteExtensions { public static T Received<T>(this T substitute) where T : class => substitute; }
 }
 

@@ -3,6 +3,7 @@ import type {
   Parameter,
   ParameterUse,
   Place,
+  TypeDeclaration,
   TypeUse,
 } from '../../../../engine/csharp/index-types.ts';
 import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
@@ -10,9 +11,10 @@ import type { Facts } from '../../../../engine/facts/facts.ts';
 import { contains, type Span } from '../../../../engine/text/span.ts';
 import { type Change, replace } from '../../../../engine/workspace/change.ts';
 import type { FilePath } from '../../../../engine/workspace/file-path.ts';
+import { contextType, isOfMock } from './mocked.ts';
 
 export const validator = 'Duende.IdentityServer.Validation.ITokenRequestValidator';
-export const contextType = 'Duende.IdentityServer.Validation.TokenRequestValidationContext';
+const resultType = 'Duende.IdentityServer.Validation.TokenRequestValidationResult';
 export const method = 'ValidateRequestAsync';
 const properties = ['RequestParameters', 'ClientValidationResult'] as const;
 
@@ -24,6 +26,8 @@ export interface Implementation {
   readonly others: readonly Invocation[]; // further calls of the class's own method
   readonly projects: readonly FilePath[];
   readonly changes: readonly Change[];
+  /** A parameter is given another value: in the context, who handed it in sees that. */
+  readonly assigns: boolean;
   readonly obstacle: (Place & { readonly because: string }) | null;
 }
 
@@ -32,27 +36,59 @@ export const oldCalls = (facts: Facts): readonly Invocation[] =>
   facts.csharp.invocationsOf(method).filter(({ arguments: given }) => given.length === 2);
 
 export function implementations(facts: Facts): Implementation[] {
-  const old = facts.csharp.membersNamed(method, validator).filter(hasOldSignature);
+  const old = facts.csharp.membersNamed(method, validator).filter((one) => hasOldSignature(one, facts));
   const calls = oldCalls(facts);
-  return facts.csharp
-    .typeUses(validator)
-    .filter(({ role }) => role === 'base')
-    .flatMap((listed) => {
-      const own = old.filter((one) => one.path === listed.path && isListedBy(one, listed, facts));
-      return own.length === 0 ? [] : [implementation(listed, own, old, calls, facts)];
-    });
+  const isOwn = (one: MemberDeclaration) => !one.modifiers.includes('override');
+  return facts.csharp.typesDerivedFrom(validator).flatMap((type) => {
+    const listed = type.isInterface ? undefined : type.bases.find((base) => isValidator(base, facts));
+    const own = old.filter((one) => one.type === type.name && isOwn(one));
+    if (!listed) return [];
+    if (own.length > 0) return [implementation(listed, own, old, calls, facts)];
+    const inherited = inheritedFromOutside(type, facts);
+    return inherited ? [byInheritance(listed, inherited)] : [];
+  });
 }
 
-const hasOldSignature = ({ kind, parameters, typeText }: MemberDeclaration) =>
-  kind === 'method' && parameters.length === 2 && /\bTokenRequestValidationResult\b/.test(typeText);
+/** The old method, where the class has it from one that knows nothing of the interface. */
+function inheritedFromOutside(type: TypeDeclaration, facts: Facts): MemberDeclaration | undefined {
+  const { csharp } = facts;
+  const inherited =
+    csharp.membersDeclaredBy(type.name, method).length === 0 ? csharp.inheritedMember(method, type) : undefined;
+  const isOutside = (name: string) => !csharp.typesDerivedFrom(validator).some((derived) => derived.name === name);
+  return inherited &&
+    isOutside(inherited.type) &&
+    csharp.membersDeclaredBy(inherited.type, method).every((one) => hasOldSignature(one, facts))
+    ? inherited
+    : undefined;
+}
 
-const isListedBy = ({ type }: MemberDeclaration, listed: TypeUse, { csharp }: Facts) =>
-  csharp
-    .typesDerivedFrom(validator)
-    .some(
-      ({ name, bases }) =>
-        name === type && bases.some((base) => base.path === listed.path && base.span.start === listed.span.start),
-    );
+const byInheritance = (listed: TypeUse, inherited: MemberDeclaration): Implementation => ({
+  listed,
+  methods: [inherited],
+  forwards: [],
+  others: [],
+  projects: listed.projects,
+  changes: [],
+  assigns: false,
+  obstacle: { ...inherited, because: 'is declared in a class that is not a validator itself' },
+});
+
+/** The interface itself, or the team's own that brings it along. */
+const isValidator = ({ meaning }: TypeUse, facts: Facts): boolean =>
+  meaning.kind === 'product'
+    ? meaning.name === validator
+    : meaning.kind === 'solution' && isOwnInterface(meaning.name, facts);
+
+const isOwnInterface = (type: string, { csharp }: Facts) =>
+  csharp.typesDerivedFrom(validator).some(({ name, isInterface }) => name === type && isInterface);
+
+function hasOldSignature({ kind, parameters, typeText, path, span, projects }: MemberDeclaration, { csharp }: Facts) {
+  if (kind !== 'method' || parameters.length !== 2) return false;
+  return (typeText.match(/\w+/g) ?? []).some((word) => {
+    const meaning = csharp.meaningOf(word, { path, span, projects });
+    return word === 'TokenRequestValidationResult' || (meaning.kind === 'product' && meaning.name === resultType);
+  });
+}
 
 function implementation(
   listed: TypeUse,
@@ -67,7 +103,9 @@ function implementation(
   const others = calls.filter(
     (call) =>
       !forwards.includes(call) &&
-      (call.receiverType.kind === 'solution' ? types.has(call.receiverType.name) : isOwnCall(call, methods)),
+      (call.receiverType.kind === 'solution'
+        ? types.has(declaredBy(call.receiverType.name, facts))
+        : isOwnCall(call, methods)),
   );
   const rewriting = new Rewriting(facts);
   for (const one of methods)
@@ -77,8 +115,25 @@ function implementation(
     );
   for (const call of others) rewriting.call(call);
   const { changes, obstacle } = rewriting;
-  return { listed, methods, forwards, others, projects: listed.projects, changes, obstacle };
+  const assigns = methods.some(({ parameters }) =>
+    parameters.some(({ uses }) => uses.some(({ kind }) => kind === 'assigned')),
+  );
+  return { listed, methods, forwards, others, projects: listed.projects, changes, assigns, obstacle };
 }
+
+/** The type that a call on this one goes to: its own, or the base that it has the method from. */
+function declaredBy(type: string, { csharp }: Facts): string {
+  const derived = csharp.typesDerivedFrom(validator).find(({ name }) => name === type);
+  return (derived && csharp.inheritedMember(method, derived)?.type) ?? type;
+}
+
+/** On the interface, or on the team's own that has the method from it. */
+export const isOnInterface = ({ receiverType }: Invocation, facts: Facts): boolean =>
+  receiverType.kind === 'product'
+    ? receiverType.name === validator
+    : receiverType.kind === 'solution' &&
+      isOwnInterface(receiverType.name, facts) &&
+      facts.csharp.membersDeclaredBy(receiverType.name, method).length === 0;
 
 /** Without a receiver, in the type that declares it. */
 const isOwnCall = (call: Invocation, methods: readonly MemberDeclaration[]) =>
@@ -141,7 +196,7 @@ class Rewriting {
   }
 
   call(call: Invocation) {
-    const changes = wrapped(call, this.facts);
+    const changes = isOfMock(call, this.facts) ? [] : wrapped(call, this.facts);
     if (changes.length === 0) this.stop(call, 'cannot be edited safely');
     this.changes.push(...changes);
   }

@@ -6,10 +6,11 @@ import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Explanation, FixDraft } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { contains } from '../../../../engine/text/span.ts';
+import { anyContext, contextType, isOfMock } from './mocked.ts';
 import {
-  contextType,
   type Implementation,
   implementations,
+  isOnInterface,
   method,
   oldCalls,
   validator,
@@ -30,7 +31,7 @@ export default defineRule<Match>({
     source: '#step-4-breaking-changes',
     covers: ['A05'],
     applies: { since: '6.3.0' },
-    names: [validator, contextType],
+    names: [validator, contextType, method],
   },
 
   *detect({ facts }) {
@@ -38,8 +39,7 @@ export default defineRule<Match>({
     for (const of of found) yield { kind: 'implementation', of };
     const bodies = found.flatMap(({ methods }) => methods);
     for (const call of oldCalls(facts)) {
-      const isOnInterface = call.receiverType.kind === 'product' && call.receiverType.name === validator;
-      if (isOnInterface && !found.some(({ forwards }) => forwards.includes(call)))
+      if (isOnInterface(call, facts) && !found.some(({ forwards }) => forwards.includes(call)))
         yield { kind: 'call', call, isInOldMethod: bodies.some((one) => isIn(call, one)) };
     }
     for (const use of facts.csharp.usesOf(method, validator)) {
@@ -62,10 +62,22 @@ export default defineRule<Match>({
     if (match.kind === 'method-group') return [];
     if (match.kind === 'call')
       return match.isInOldMethod || buildsBoth(match.call.projects, facts) ? [] : fixCall(match.call, facts);
-    const { changes, obstacle } = match.of;
+    const { changes, assigns, obstacle } = match.of;
     return obstacle || buildsBoth(match.of.projects, facts)
       ? []
-      : [{ id: 'take-context', title: 'Take the context, and hand the same one on', safety: 'safe', changes }];
+      : [
+          {
+            id: 'take-context',
+            title: 'Take the context, and hand the same one on',
+            changes,
+            ...(assigns
+              ? {
+                  safety: 'review',
+                  caution: 'A value that is assigned here is then in the context for whoever handed it in, too.',
+                }
+              : { safety: 'safe' }),
+          },
+        ];
   },
 });
 
@@ -109,7 +121,11 @@ function explainCall(call: Invocation, facts: Facts): Explanation {
   const named = call.arguments.find(({ name }) => name !== null);
   return {
     title: '`ValidateRequestAsync` takes one context object',
-    message: `This calls it with two arguments, which no longer compiles (${named ? 'CS1739' : 'CS1501'}). ${changed}`,
+    message: `This calls it with two arguments, which no longer compiles (${named ? 'CS1739' : 'CS1501'}). ${changed}${
+      isOfMock(call, facts) && anyContext(call, facts).length === 0
+        ? ' A mock compares what it is given, and no new context is equal to another: match its properties by hand.'
+        : ''
+    }`,
     severity: 'breaks-build',
     confidence: 'certain',
     projects: call.projects,
@@ -131,6 +147,20 @@ function explainMethodGroup(use: MemberUse, facts: Facts): Explanation {
 }
 
 function fixCall(call: Invocation, facts: Facts): FixDraft[] {
+  if (isOfMock(call, facts)) {
+    const any = anyContext(call, facts);
+    return any.length === 0
+      ? []
+      : [
+          {
+            id: 'match-context',
+            title: 'Match any context',
+            safety: 'review',
+            caution: 'A callback that takes the two arguments must take the context too: no compiler says so.',
+            changes: any,
+          },
+        ];
+  }
   const changes = wrapped(call, facts);
   return changes.length === 0
     ? []
