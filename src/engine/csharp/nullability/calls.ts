@@ -60,7 +60,7 @@ export class Calls {
       const lambda = namedChildren(argument).at(-1);
       const [parameter, ...others] = lambda?.type === 'lambda_expression' ? lambdaParameters(lambda) : [];
       const type = parameter && others.length === 0 ? given(index) : undefined;
-      if (parameter && type) this.evaluator.declareParameter(parameter, type);
+      if (parameter && type) this.evaluator.variables.declareParameter(parameter, type);
     }
   }
 
@@ -165,7 +165,7 @@ export class Calls {
       const value = this.evaluator.visit(right);
       const target = type ? this.at.types.property(type, left.text, this.at.unit) : undefined;
       const into = type ? `${simple(type.name)}.${left.text}` : left.text;
-      members.set(left.text, target ? this.evaluator.store(value, target, 'CS8601', into) : value.fact);
+      members.set(left.text, target ? this.evaluator.sinks.store(value, target, 'CS8601', into) : value.fact);
     }
     return members;
   }
@@ -251,7 +251,7 @@ export class Calls {
       );
       const [target] = targets;
       const isSaid = target && targets.every((one) => one?.type.nulls === target.type.nulls);
-      if (isSaid && target.type.nulls === 'no') this.evaluator.sink(value, target.type, 'argument', target.name);
+      if (isSaid && target.type.nulls === 'no') this.evaluator.sinks.sink(value, target.type, 'argument', target.name);
       else if (!(isSaid && target.type.nulls === 'yes') && value.slot && !leavesArguments.test(method))
         this.evaluator.flow.set(value.slot, value.fact.kind === 'not' ? not : unknown);
     }

@@ -8,11 +8,12 @@ import type { Place } from '../index-types.ts';
 import { isRead, placeOf } from '../places.ts';
 import type { Solution } from '../solution.ts';
 import { ancestors, childrenOfType, field, namedChildren, spanOf } from '../syntax.ts';
-import { BodyWalk, NotFollowed, type Returns } from './body-walk.ts';
+import { BodyWalk, type Returns } from './body-walk.ts';
 import { DeclaredTypes, type NullContext } from './declared-types.ts';
-import type { Surroundings } from './evaluator.ts';
 import { Library, type LibraryTable, type TypeRef } from './library.ts';
 import { type Repair, repairsOf } from './repairs.ts';
+import { NotFollowed } from './statements.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { NullWarning } from './values.ts';
 
 /** A place where the compiler warns for the first time, once a library says where null is allowed. */
@@ -83,7 +84,7 @@ export function nullFlows(
         const one = walk();
         if (stores) one.walkInitial(body, stores, name);
         else one.walk(body, returns);
-        return one.warnings;
+        return one.sinks.warnings;
       });
     };
     return made(node, unit, attempt(run));
@@ -97,7 +98,7 @@ export function nullFlows(
     const run = (learnsFromText: boolean) => {
       const walk = new BodyWalk({ ...surroundings, learnsFromText });
       walk.walkAll(statements);
-      return walk.warnings;
+      return walk.sinks.warnings;
     };
     return made(first, unit, attempt(run));
   };
