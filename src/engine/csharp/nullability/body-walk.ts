@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOfType, field, namedChildren } from '../syntax.ts';
+import { yieldedOf } from './framework.ts';
 import type { TypeRef } from './library.ts';
 import { Statements } from './statements.ts';
 import type { Value } from './values.ts';
@@ -79,6 +80,11 @@ export class BodyWalk extends Statements {
     const given = value.type && /^(Value)?Task$/.test(value.type.name) ? value.type.args[0] : undefined;
     if (!expected || !given || value.isChain) return;
     const fact = this.given(given, value.node, value.label);
-    this.sinks.sink({ ...value, fact, type: given, leaves: [] }, expected, 'return', '', 'CS8619');
+    this.sinks.sink({ ...value, fact, type: given, leaves: value.inside ?? [] }, expected, 'return', '', 'CS8619');
+  }
+
+  protected yieldBack(value: Value) {
+    const element = this.returns.type && yieldedOf(this.returns.type);
+    if (element) this.sinks.sink(value, element, 'return', '');
   }
 }

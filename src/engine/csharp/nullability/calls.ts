@@ -18,11 +18,14 @@ import {
   frameworkParameters,
   givesNull,
   leavesArguments,
+  sequenceOf,
   takesElement,
   testsText,
 } from './framework.ts';
-import type { LibraryParameter, Signature, TypeRef } from './library.ts';
+import type { Signature, TypeRef } from './library.ts';
 import { before, type Fact, not, unknown } from './null-facts.ts';
+import { accepts, configured, fits, taskOf, typeOf } from './overloads.ts';
+import { impliedBy } from './patterns.ts';
 import { simple, type Value, valued } from './values.ts';
 
 /** Calls: what they are given, and what they give. */
@@ -50,8 +53,8 @@ export class Calls {
     const signatures = this.signatures(callee, method, receiver);
     if (takesElement.test(method)) this.declareLambdas(list, () => elementOf(receiver?.type ?? null));
     this.declareLambdas(list, (index) => configured(signatures, index) ?? this.optionsOf(method, name));
-    this.give(list, signatures, method);
-    return this.result(node, { method, receiver, isChain, name, signatures, left });
+    const given = this.give(list, signatures, method);
+    return this.result(node, { method, receiver, isChain, name, signatures, left, given });
   }
 
   /** `clients.Where(c => …)`, `AddIdentityServer(o => …)`: what the lambda is given. */
@@ -79,6 +82,7 @@ export class Calls {
       name: Node;
       signatures: readonly Signature[];
       left: Node | null;
+      given: readonly Value[];
     },
   ): Value {
     const { method, receiver, isChain, signatures } = call;
@@ -92,13 +96,31 @@ export class Calls {
         : /^(Value)?Task$/.test(type.name)
           ? not
           : this.evaluator.given(type, node, label);
-      return valued(node, fact, { type, label, isChain });
+      return valued(node, fact, {
+        type,
+        label,
+        isChain,
+        ...(isChain && receiver ? { implies: impliedBy(receiver) } : {}),
+      });
     }
     const [argument] = typeArguments(call.name);
     const isSetting =
       /^Get(Value)?$/.test(method) && argument && /[cC]onfiguration|GetSection\(/.test(call.left?.text ?? '');
     if (isSetting && this.at.isConfigurationAnnotated)
       return valued(node, before, { type: this.at.types.ref(argument, this.at.unit), label });
+    const [only] = call.given;
+    if (method === 'FromResult' && only && call.given.length === 1 && /^(Value)?Task$/.test(call.left?.text ?? ''))
+      return valued(node, not, {
+        type: taskOf(only, argument && this.at.types.ref(argument, this.at.unit)),
+        inside: only.leaves,
+      });
+    const isOwn = this.at.extensions(method).length > 0;
+    const lambda = only?.gives;
+    const sequence =
+      receiver?.type && !isChain && !isOwn
+        ? sequenceOf(receiver.type, method, lambda ? typeOf(lambda) : null)
+        : undefined;
+    if (sequence) return valued(node, not, { type: sequence, label });
     const element = elementOf(receiver?.type ?? null);
     if (element && /^(First|Single|Last|ElementAt)(OrDefault)?$/.test(method))
       return valued(node, isChain || method.endsWith('Default') ? before : this.evaluator.given(element, node, label), {
@@ -106,8 +128,9 @@ export class Calls {
         isChain,
         label,
       });
+    const implied = isChain && receiver ? { implies: impliedBy(receiver) } : {};
     const fact = isChain || (givesNull.test(method) && !method.endsWith('Async')) ? before : unknown;
-    return valued(node, fact, { isChain, label });
+    return valued(node, fact, { isChain, label, ...implied });
   }
 
   /** `new T(…) { … }`, `new(…)`. */
@@ -155,11 +178,11 @@ export class Calls {
       const right = item.type === 'assignment_expression' ? field(item, 'right') : null;
       if (left?.type !== 'identifier' || !right) {
         if (right) this.evaluator.visit(right);
-        else if (item.type !== 'comment') this.evaluator.visit(item);
+        else if (item.type !== 'comment') this.addItem(this.evaluator.visit(item), type);
         continue;
       }
       if (right.type === 'initializer_expression') {
-        this.initialize(right, null);
+        this.initialize(right, (type && this.at.types.property(type, left.text, this.at.unit)) ?? null);
         continue;
       }
       const value = this.evaluator.visit(right);
@@ -168,6 +191,13 @@ export class Calls {
       members.set(left.text, target ? this.evaluator.sinks.store(value, target, 'CS8601', into) : value.fact);
     }
     return members;
+  }
+
+  /** `x` of `new List<string> { x }`. */
+  private addItem(value: Value, type: TypeRef | null) {
+    const [taken] = collectionParameters(type, 'Add')?.[0]?.parameters ?? [];
+    const isOne = taken && !/Dictionary$/.test(type?.name ?? '');
+    if (isOne) this.evaluator.sinks.sink(value, taken.type, 'argument', taken.name);
   }
 
   /** Whose call it is, as far as it can be told. Empty: it can't. */
@@ -179,7 +209,10 @@ export class Calls {
       const own = this.at.expressions.called.single(callee, unit);
       return own ? types.overloads(own, unit) : this.inherited(callee, method);
     }
-    const framework = frameworkParameters(callee.text) ?? collectionParameters(receiver.type, method);
+    const isOwn = this.at.expressions.called.single(callee, unit) !== undefined;
+    const framework = isOwn
+      ? undefined
+      : (frameworkParameters(callee.text) ?? collectionParameters(receiver.type, method));
     if (framework) return framework;
     const type = receiver.type?.name ?? this.staticType(receiver.node);
     if (type && types.library.isType(type)) {
@@ -232,7 +265,7 @@ export class Calls {
   }
 
   /** All arguments are evaluated first, then each meets its parameter. */
-  private give(list: Node, signatures: readonly Signature[], method: string) {
+  private give(list: Node, signatures: readonly Signature[], method: string): readonly Value[] {
     const given = childrenOfType(list, 'argument').map((node) => {
       const name = field(node, 'name');
       const value = namedChildren(node).findLast((child) => !same(child, name)) ?? node;
@@ -243,7 +276,7 @@ export class Calls {
         value: isWritten ? this.evaluator.ofUnread(value) : this.evaluator.visit(value),
       };
     });
-    const fitting = signatures.filter(({ parameters }) => fits(parameters, given));
+    const fitting = signatures.filter(({ parameters }) => fits(parameters, given) && accepts(parameters, given));
     for (const [index, { name, value, isWritten }] of given.entries()) {
       if (isWritten) continue;
       const targets = fitting.map(({ parameters }) =>
@@ -251,10 +284,14 @@ export class Calls {
       );
       const [target] = targets;
       const isSaid = target && targets.every((one) => one?.type.nulls === target.type.nulls);
-      if (isSaid && target.type.nulls === 'no') this.evaluator.sinks.sink(value, target.type, 'argument', target.name);
+      if (isSaid && target.isGuarded)
+        this.evaluator.sinks.sink(value, target.type, 'dereference', target.name, 'CS8604');
+      else if (isSaid && target.type.nulls === 'no')
+        this.evaluator.sinks.sink(value, target.type, 'argument', target.name);
       else if (!(isSaid && target.type.nulls === 'yes') && value.slot && !leavesArguments.test(method))
         this.evaluator.flow.set(value.slot, value.fact.kind === 'not' ? not : unknown);
     }
+    return given.map(({ value }) => value);
   }
 
   /** `x` of `string.IsNullOrEmpty(x)`. */
@@ -265,17 +302,3 @@ export class Calls {
     return argument ? namedChildren(argument).at(-1) : undefined;
   }
 }
-
-/** The `T` of `Action<T>`, where every overload that takes a delegate there has the same. */
-function configured(signatures: readonly Signature[], index: number): TypeRef | undefined {
-  const types = signatures.map(({ parameters }) => parameters[index]?.type);
-  const [first, ...others] = types
-    .filter((type) => type && /^(Action|Func)$/.test(type.name))
-    .map((type) => type?.args[0]);
-  return first && others.every((other) => other?.name === first.name) ? first : undefined;
-}
-
-const fits = (parameters: readonly LibraryParameter[], given: readonly { readonly name: string | null }[]) =>
-  given.length <= parameters.length &&
-  parameters.slice(given.length).every(({ isOptional }) => isOptional || given.some(({ name }) => name !== null)) &&
-  given.every(({ name }) => name === null || parameters.some((one) => one.name === name));

@@ -1,16 +1,17 @@
 import type { Node } from 'web-tree-sitter';
-import { childrenOfType, field, namedChildren, same } from '../syntax.ts';
+import { field, namedChildren, same } from '../syntax.ts';
 import type { Calls } from './calls.ts';
 import type { Evaluator } from './evaluator.ts';
-import { before, Flow, not, unknown } from './null-facts.ts';
+import { Flow, not, unknown } from './null-facts.ts';
+import { impliedBy, type Patterns } from './patterns.ts';
 import { type Value, valued } from './values.ts';
-import { slotOf } from './variables.ts';
 
 /** Conditions: what holds where they are true, and where they are false. */
 export class Conditions {
   constructor(
     private readonly evaluator: Evaluator,
     private readonly calls: Calls,
+    private readonly patterns: Patterns,
   ) {}
 
   /** One whose value is used as it is. */
@@ -42,7 +43,7 @@ export class Conditions {
       return [yes, no];
     }
     const tested = this.calls.textTested(node);
-    if (tested) return this.nullOr(this.evaluator.visit(tested));
+    if (tested) return this.patterns.nullOr(this.evaluator.visit(tested));
     if (node.type === 'is_expression' || node.type === 'prefix_unary_expression') this.evaluator.ofUnread(node);
     else this.evaluator.visit(node);
     return both();
@@ -55,35 +56,19 @@ export class Conditions {
     return operator === '&&' ? [secondYes, Flow.join(no, secondNo)] : [Flow.join(yes, secondYes), secondNo];
   }
 
-  private nullOr({ slot }: Value): [Flow, Flow] {
-    const [isNull, isNot] = [this.evaluator.flow.copy(), this.evaluator.flow.copy()];
-    if (slot) isNull.set(slot, before);
-    if (slot) isNot.set(slot, not);
-    return [isNull, isNot];
-  }
-
   private compared(left: Node, right: Node): [Flow, Flow] {
     const a = this.evaluator.visit(left);
     const b = this.evaluator.visit(right);
-    if (b.isNull) return this.nullOr(a);
-    if (a.isNull) return this.nullOr(b);
+    if (b.isNull) return this.patterns.nullOr(a);
+    if (a.isNull) return this.patterns.nullOr(b);
     const [equal, other] = [this.evaluator.flow.copy(), this.evaluator.flow.copy()];
     for (const [one, against] of [
       [a, b],
       [b, a],
     ] as const)
-      if (one.slot && one.fact.kind !== 'not') equal.set(one.slot, against.fact.kind === 'not' ? not : unknown);
+      for (const slot of impliedBy(one))
+        if (equal.of(slot).kind !== 'not') equal.set(slot, against.fact.kind === 'not' ? not : unknown);
     return [equal, other];
-  }
-
-  /** `x is { } y`: `y` is what `x` is, and not null. */
-  private declareMatched(pattern: Node, { type }: Value) {
-    const name = pattern.type === 'recursive_pattern' && !field(pattern, 'type') ? field(pattern, 'name') : null;
-    const isEmpty = childrenOfType(pattern, 'property_pattern_clause').every((clause) => clause.namedChildCount === 0);
-    const variable = name && isEmpty && type ? this.evaluator.variables.named(name) : undefined;
-    if (!variable) return;
-    this.evaluator.variables.infer(variable, type);
-    this.evaluator.flow.set(slotOf(variable), not);
   }
 
   /** `x is null || y` comes from the grammar as `x is (null || y)`. */
@@ -94,21 +79,12 @@ export class Conditions {
     const inner = negated ? namedChildren(pattern)[0]! : pattern;
     const constant = inner.type === 'constant_pattern' ? namedChildren(inner)[0] : undefined;
     const swap = ([a, b]: [Flow, Flow]): [Flow, Flow] => (negated ? [b, a] : [a, b]);
-    if (constant?.type === 'null_literal') return swap(this.nullOr(value));
     if (constant?.type === 'binary_expression' && field(constant, 'left')?.type === 'null_literal') {
       const operator = operatorOf(constant);
       if (operator === '&&' || operator === '||')
-        return this.both(operator, () => swap(this.nullOr(value)), field(constant, 'right')!);
+        return this.both(operator, () => swap(this.patterns.nullOr(value)), field(constant, 'right')!);
     }
-    this.evaluator.ofUnread(pattern);
-    this.declareMatched(inner, value);
-    const isObject = /^(recursive|declaration|type)_pattern$/.test(inner.type);
-    const [yes, no] = [this.evaluator.flow.copy(), this.evaluator.flow.copy()];
-    if (!value.slot) return [yes, no];
-    yes.forget(value.slot);
-    no.forget(value.slot);
-    if (isObject) (negated ? no : yes).set(value.slot, not);
-    return [yes, no];
+    return this.patterns.match(pattern, value);
   }
 }
 

@@ -112,5 +112,6 @@ const modifiersOf = (node: Node) =>
 
 const argumentsOf = (node: Node): Node[] => {
   if (node.type === 'generic_name' || node.type === 'qualified_name') return typeArguments(node);
-  return [];
+  const element = node.type === 'array_type' ? field(node, 'type') : null;
+  return element ? [element] : [];
 };

@@ -2,13 +2,16 @@ import type { Node } from 'web-tree-sitter';
 import { typesAround } from '../declarations.ts';
 import { childrenOfType, conditionOperand, field, lastIdentifier, namedChildren } from '../syntax.ts';
 import { Calls } from './calls.ts';
+import { Choices } from './choices.ts';
 import { Conditions, operatorOf } from './conditions.ts';
+import { Elements } from './elements.ts';
 import { dereferenceOf } from './framework.ts';
 import type { TypeRef } from './library.ts';
 import { before, type Fact, Flow, joined, not, now, type Slot, unknown } from './null-facts.ts';
+import { impliedBy, Patterns } from './patterns.ts';
 import { Sinks } from './sinks.ts';
 import type { Surroundings } from './surroundings.ts';
-import { simple, type Value, valued } from './values.ts';
+import { isText, simple, type Value, valued } from './values.ts';
 import { slotOf, Variables } from './variables.ts';
 
 /** Follows expressions as the compiler's flow analysis does, and tells where a new null goes where none is taken. */
@@ -16,8 +19,11 @@ export abstract class Evaluator {
   flow = Flow.start();
   readonly variables = new Variables(this);
   readonly sinks = new Sinks(this);
+  protected readonly patterns = new Patterns(this);
   private readonly calls = new Calls(this);
-  protected readonly conditions = new Conditions(this, this.calls);
+  protected readonly conditions = new Conditions(this, this.calls, this.patterns);
+  private readonly choices = new Choices(this, this.conditions, this.patterns);
+  protected readonly elements = new Elements(this);
 
   constructor(readonly at: Surroundings) {}
 
@@ -35,7 +41,9 @@ export abstract class Evaluator {
         return { ...this.visit(namedChildren(node)[0] ?? node), isChain: false };
       case 'postfix_unary_expression': {
         const inner = this.visit(namedChildren(node)[0]!);
-        return node.text.endsWith('!') ? { ...inner, node, fact: not, slot: null } : valued(node, not);
+        return node.text.endsWith('!')
+          ? { ...inner, node, fact: not, slot: null, implies: impliedBy(inner) }
+          : valued(node, not);
       }
       case 'await_expression':
         return this.ofAwait(node);
@@ -44,7 +52,7 @@ export abstract class Evaluator {
       case 'conditional_access_expression':
         return this.ofConditionalAccess(node);
       case 'element_access_expression':
-        return this.ofElement(node);
+        return this.elements.visit(node);
       case 'invocation_expression':
         return this.calls.visit(node);
       case 'object_creation_expression':
@@ -64,7 +72,7 @@ export abstract class Evaluator {
         this.visit(field(node, 'left')!);
         return valued(node, before, { type: this.at.types.ref(field(node, 'right')!, this.at.unit) });
       case 'conditional_expression':
-        return this.ofConditional(node);
+        return this.choices.conditional(node);
       case 'lambda_expression':
       case 'anonymous_method_expression':
         return this.ofLambda(node);
@@ -76,8 +84,16 @@ export abstract class Evaluator {
       case 'default_expression':
         return valued(node, before, { isNull: true });
       case 'switch_expression':
+        return this.choices.switched(node);
       case 'query_expression':
+      case 'array_creation_expression': {
+        const [written, initializer] = [field(node, 'type'), childrenOfType(node, 'initializer_expression')[0]];
+        const type = written && this.at.types.ref(written, this.at.unit);
+        if (initializer && type) this.elements.fill(initializer, type, type.name);
+        return valued(node, not, { type });
+      }
       case 'cast_expression':
+        return this.ofCast(node);
       case 'declaration_expression':
         return this.ofUnread(node);
       default:
@@ -135,7 +151,7 @@ export abstract class Evaluator {
   /** The state of what a call gives. */
   given(type: TypeRef, node: Node, label = ''): Fact {
     if (type.nulls !== 'yes') return type.nulls === 'no' ? not : unknown;
-    return type.since === 'now' ? now({ member: label, node }) : before;
+    return type.since === 'now' ? now({ member: type.member ?? label, node }) : before;
   }
 
   private ofMember(node: Node): Value {
@@ -146,8 +162,12 @@ export abstract class Evaluator {
     const member = lastIdentifier(name).text;
     this.dereference(receiver, member, false);
     const type = receiver.type ? this.at.types.property(receiver.type, member, this.at.unit) : undefined;
-    if (!type) return valued(node, unknown, receiver.isChain ? { isChain: true } : {});
-    if (receiver.isChain) return valued(node, before, { type, isChain: true });
+    if (receiver.isChain)
+      return valued(node, type ? before : unknown, {
+        type: type ?? null,
+        ...this.chained(receiver, type ? member : null),
+      });
+    if (!type) return valued(node);
     const owner = simple(receiver.type!.name);
     if (receiver.slot) return this.slotValue(node, `${receiver.slot}.${member}`, type, owner);
     return valued(node, this.given(type, node, `${owner}.${member}`), { type, label: `${owner}.${member}` });
@@ -172,7 +192,7 @@ export abstract class Evaluator {
         target: null,
         into: member,
       });
-    if (value.slot) this.flow.set(value.slot, not);
+    for (const slot of impliedBy(value)) this.flow.set(slot, not);
   }
 
   /** `x.M()`, where `M` may be an extension method of the solution: then its first parameter says what it takes. */
@@ -193,21 +213,17 @@ export abstract class Evaluator {
     const name = binding && field(binding, 'name');
     const type =
       receiver.type && name ? this.at.types.property(receiver.type, lastIdentifier(name).text, this.at.unit) : null;
-    return valued(node, before, { type: type ?? null, isChain: true });
+    return valued(node, before, {
+      type: type ?? null,
+      ...this.chained(receiver, name && type ? lastIdentifier(name).text : null),
+    });
   }
 
-  private ofElement(node: Node): Value {
-    const left = field(node, 'expression');
-    if (!left) return valued(node);
-    const receiver = this.visit(left);
-    this.dereference(receiver, '[]', false);
-    for (const argument of node.descendantsOfType('argument'))
-      if (argument) this.visit(namedChildren(argument).at(-1)!);
-    const isSetting = /^I?Configuration(Root|Section|Manager)?$/.test(simple(receiver.type?.name ?? ''));
-    const isKnown = isSetting || /(^|\.)[cC]onfiguration$/.test(left.text);
-    return valued(node, isKnown && this.at.isConfigurationAnnotated ? before : unknown, {
-      type: isKnown ? { name: 'string', nulls: 'yes', since: 'before', args: [] } : null,
-    });
+  /** What follows a `?.`, or goes on behind it. */
+  private chained(receiver: Value, member: string | null): Partial<Value> {
+    const start = receiver.slot ?? receiver.path;
+    const path = start && member ? `${start}.${member}` : undefined;
+    return { isChain: true, implies: [...impliedBy(receiver), ...(path ? [path] : [])], ...(path ? { path } : {}) };
   }
 
   private ofAssignment(node: Node): Value {
@@ -226,7 +242,7 @@ export abstract class Evaluator {
     const held = this.visit(left);
     const value = this.visit(right);
     this.give(value, held, left, operator === '??=');
-    return { ...value, slot: null };
+    return { ...value, slot: held.slot, implies: impliedBy(value) };
   }
 
   private give(value: Value, { slot, type }: Value, left: Node, isFallback: boolean) {
@@ -271,29 +287,24 @@ export abstract class Evaluator {
     return valued(node, other.fact, { type: value.type, leaves: other.leaves });
   }
 
-  private ofConditional(node: Node): Value {
-    const [condition, yes, no] = ['condition', 'consequence', 'alternative'].map((name) => field(node, name));
-    if (!condition || !yes || !no) return this.ofUnread(node);
-    const [whenTrue, whenFalse] = this.conditions.decide(condition);
-    this.flow = whenTrue;
-    const a = this.visit(yes);
-    const after = this.flow;
-    this.flow = whenFalse;
-    const b = this.visit(no);
-    const facts = after.isDead ? b.fact : this.flow.isDead ? a.fact : joined(a.fact, b.fact);
-    this.flow = Flow.join(after, this.flow);
-    const leaves = [a, b].filter(({ fact }) => fact.kind === 'maybe').flatMap((one) => one.leaves);
-    return valued(node, facts, { type: a.type ?? b.type, leaves });
+  /** Of what is a reference as far as it can be told. */
+  private ofCast(node: Node): Value {
+    const [written, operand] = [field(node, 'type'), field(node, 'value')];
+    if (!written || !operand) return this.ofUnread(node);
+    const value = this.visit(operand);
+    const type = this.at.types.ref(written, this.at.unit);
+    const isReference = isText(type) || type.name === 'object' || type.name === value.type?.name;
+    if (!isReference) return valued(node, value.fact.kind === 'not' ? not : unknown, { type });
+    const fact = this.sinks.store({ ...value, node }, type, 'CS8600', type.name);
+    return { ...value, node, type, fact };
   }
 
   private ofLambda(node: Node): Value {
     const body = field(node, 'body') ?? childrenOfType(node, 'block')[0];
     const outside = this.flow.copy();
     if (body?.type === 'block') this.runLambda(body);
-    else if (body) {
-      this.sinks.inLambda(() => this.visit(body));
-    }
+    const gives = body && body.type !== 'block' ? this.sinks.inLambda(() => this.visit(body)) : undefined;
     this.flow = outside;
-    return valued(node, not);
+    return valued(node, not, gives ? { gives } : {});
   }
 }

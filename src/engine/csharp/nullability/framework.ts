@@ -37,7 +37,13 @@ export function frameworkParameters(written: string): Signature[] | undefined {
   const one = (name: string): Signature[] => [
     { parameters: [{ name, type: plain('string'), isOptional: false }], returns: plain('object', 'unsaid') },
   ];
-  switch (written) {
+  const guarded = (...names: string[]): Signature[] => [
+    {
+      parameters: names.map((name) => ({ name, type: plain('string'), isOptional: false, isGuarded: true })),
+      returns: plain('object', 'unsaid'),
+    },
+  ];
+  switch (written.replace(/^(global::)?System\.(Text\.)?/, '')) {
     case 'new Uri':
       return one('uriString');
     case 'int.Parse':
@@ -46,6 +52,15 @@ export function frameworkParameters(written: string): Signature[] | undefined {
       return one('s');
     case 'Guid.Parse':
       return one('input');
+    case 'DateTime.Parse':
+    case 'DateTimeOffset.Parse':
+    case 'Convert.FromBase64String':
+    case 'Encoding.UTF8.GetBytes':
+      return guarded('s');
+    case 'Uri.EscapeDataString':
+      return guarded('stringToEscape');
+    case 'new Claim':
+      return guarded('type', 'value');
     default:
       return undefined;
   }
@@ -64,7 +79,36 @@ export const leavesArguments =
 
 /** The element of a sequence of the framework. */
 export const elementOf = (type: TypeRef | null): TypeRef | undefined =>
-  type && /^(I?(ReadOnly)?(Collection|List)|IEnumerable|HashSet|ISet)$/.test(type.name) ? type.args[0] : undefined;
+  type && /^(I?(ReadOnly)?(Collection|List)|I(Ordered)?Enumerable|HashSet|ISet)$|\[\]$/.test(type.name)
+    ? type.args[0]
+    : undefined;
+
+/** What has its elements at indexes, and what of it `x[…]` gives. */
+export const indexedOf = (type: TypeRef | null): TypeRef | undefined => {
+  if (type && /^I?(ReadOnly)?List$|\[\]$/.test(type.name)) return type.args[0];
+  return type && /^I?(ReadOnly)?Dictionary$/.test(type.name) ? type.args[1] : undefined;
+};
+
+/** The element of what `yield return` gives. */
+export const yieldedOf = (type: TypeRef): TypeRef | undefined =>
+  /^I(Async)?Enumer(able|ator)$/.test(type.name) ? type.args[0] : undefined;
+
+/** What a method of sequences makes of one: `gives` is what its lambda gives of an element. */
+export function sequenceOf(type: TypeRef, method: string, gives: TypeRef | null): TypeRef | undefined {
+  const element = elementOf(type);
+  const made = (name: string, of: TypeRef): TypeRef => ({ name, nulls: 'no', since: 'before', args: [of] });
+  if (!element) return undefined;
+  if (
+    /^(Where|Distinct|Skip(While|Last)?|Take(While|Last)?|(Then|Order)By(Descending)?|AsEnumerable|Reverse)$/.test(
+      method,
+    )
+  )
+    return method === 'Reverse' && type.name === 'List' ? undefined : made('IEnumerable', element);
+  if (method === 'ToList') return made('List', element);
+  if (method === 'ToHashSet') return made('HashSet', element);
+  if (method === 'ToArray') return made(`${element.name}[]`, element);
+  return method === 'Select' && gives ? made('IEnumerable', gives) : undefined;
+}
 
 /** Methods of sequences whose lambda is given an element. */
 export const takesElement =
@@ -72,6 +116,15 @@ export const takesElement =
 
 /** `names.Add(x)`: it takes what the collection holds. */
 export function collectionParameters(type: TypeRef | null, method: string): Signature[] | undefined {
-  const element = /^(Add|Contains|Remove)$/.test(method) && type?.name !== 'IEnumerable' ? elementOf(type) : undefined;
+  const isDictionary = /^I?Dictionary$/.test(type?.name ?? '') && /^(Try)?Add$/.test(method);
+  if (type && isDictionary && type.args.length === 2)
+    return [
+      {
+        parameters: type.args.map((one, index) => ({ name: index ? 'value' : 'key', type: one, isOptional: false })),
+        returns: plain('bool'),
+      },
+    ];
+  const isOne = /^(Add|Contains|Remove)$/.test(method) && !/Enumerable$|\[\]$/.test(type?.name ?? '');
+  const element = isOne ? elementOf(type) : undefined;
   return element && [{ parameters: [{ name: 'item', type: element, isOptional: false }], returns: plain('bool') }];
 }

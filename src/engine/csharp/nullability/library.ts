@@ -4,12 +4,14 @@ export interface TypeRef {
   readonly nulls: 'yes' | 'no' | 'unsaid';
   readonly since: 'before' | 'now'; // now: the library says so since the version that is moved to
   readonly args: readonly TypeRef[];
+  readonly member?: string; // of the library, whose value is of that type: `Grant.Description` of an element
 }
 
 export interface LibraryParameter {
   readonly name: string;
   readonly type: TypeRef;
   readonly isOptional: boolean;
+  readonly isGuarded?: boolean; // null throws there
 }
 
 export interface Signature {

@@ -48,7 +48,15 @@ export class Flow {
     if (!this.declared.has(slot)) this.declared.set(slot, fact);
   }
 
-  of = (slot: Slot): Fact => this.facts.get(slot) ?? this.declared.get(slot) ?? unknown;
+  of = (slot: Slot): Fact =>
+    this.facts.get(slot) ?? (this.isForgotten(slot) ? unknown : (this.declared.get(slot) ?? unknown));
+
+  /** What it hangs on was forgotten with all that hangs there. */
+  private isForgotten(slot: Slot): boolean {
+    for (let end = slot.lastIndexOf('.'); end > 0; end = slot.lastIndexOf('.', end - 1))
+      if (this.facts.has(`${slot.slice(0, end)}.*`)) return true;
+    return false;
+  }
 
   set(slot: Slot, fact: Fact) {
     this.facts.set(slot, fact);
@@ -65,6 +73,7 @@ export class Flow {
   /** Nothing is known any more of the slot and of what hangs on it. */
   forget(slot: Slot) {
     this.facts.set(slot, unknown);
+    this.facts.set(`${slot}.*`, unknown);
     for (const name of this.names()) if (name.startsWith(`${slot}.`)) this.facts.set(name, unknown);
   }
 

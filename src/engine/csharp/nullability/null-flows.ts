@@ -11,8 +11,8 @@ import { ancestors, childrenOfType, field, namedChildren, spanOf } from '../synt
 import { BodyWalk, type Returns } from './body-walk.ts';
 import { DeclaredTypes, type NullContext } from './declared-types.ts';
 import { Library, type LibraryTable, type TypeRef } from './library.ts';
+import { NotFollowed } from './loops.ts';
 import { type Repair, repairsOf } from './repairs.ts';
-import { NotFollowed } from './statements.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { NullWarning } from './values.ts';
 
@@ -75,17 +75,23 @@ export function nullFlows(
     return found;
   };
 
+  const isWarned =
+    (unit: Unit) =>
+    ({ node }: NullWarning) =>
+      context(unit, node.startIndex).warnings;
+
   const inMember = (node: Node, unit: Unit, surroundings: Omit<Surroundings, 'learnsFromText'>): NullFlows[] => {
     if (!isRead(unit, spanOf(node)) || !context(unit, node.endIndex).warnings) return [];
     if (!names.test(node.text) && childrenOfType(node, 'constructor_initializer').length === 0) return [];
     const run = (learnsFromText: boolean) => {
       const walk = () => new BodyWalk({ ...surroundings, learnsFromText });
-      return bodiesOf(node, unit, types).flatMap(({ body, returns, stores, name }) => {
+      const found = bodiesOf(node, unit, types).flatMap(({ body, returns, stores, name }) => {
         const one = walk();
         if (stores) one.walkInitial(body, stores, name);
         else one.walk(body, returns);
         return one.sinks.warnings;
       });
+      return found.filter(isWarned(unit));
     };
     return made(node, unit, attempt(run));
   };
@@ -98,7 +104,7 @@ export function nullFlows(
     const run = (learnsFromText: boolean) => {
       const walk = new BodyWalk({ ...surroundings, learnsFromText });
       walk.walkAll(statements);
-      return walk.sinks.warnings;
+      return walk.sinks.warnings.filter(isWarned(unit));
     };
     return made(first, unit, attempt(run));
   };

@@ -1,4 +1,5 @@
 import type { Evaluator } from './evaluator.ts';
+import { elementOf } from './framework.ts';
 import type { TypeRef } from './library.ts';
 import { type Fact, not } from './null-facts.ts';
 import { isText, type NullWarning, type Value } from './values.ts';
@@ -39,12 +40,27 @@ export class Sinks {
   /** A value that goes where none or any is taken; true where the compiler says something new. */
   sink(value: Value, target: TypeRef, kind: NullWarning['kind'], into: string, code = codeOf(kind, value)): boolean {
     const { fact, slot } = value;
+    if (this.sinkInside(value, target, kind, into)) return true;
     if (target.nulls !== 'no' || fact.kind !== 'maybe') return false;
     const isNew = fact.since === 'now' || target.since === 'now';
     if (isNew) this.warn({ code, kind, value, target, into });
-    const isKeptNull = isNew && !this.evaluator.at.learnsFromText && isText(value.type ?? target);
-    if (kind === 'argument' && slot && !isKeptNull) this.evaluator.flow.set(slot, not);
+    const isKeptNull =
+      kind === 'argument' && isNew && !this.evaluator.at.learnsFromText && isText(value.type ?? target);
+    if (/^(argument|dereference)$/.test(kind) && slot && !isKeptNull) this.evaluator.flow.set(slot, not);
     return isNew;
+  }
+
+  /** `List<string?>` where `List<string>` is taken. */
+  private sinkInside(value: Value, target: TypeRef, kind: NullWarning['kind'], into: string): boolean {
+    const [type] = value.type?.args ?? [];
+    const [taken] = target.args;
+    const isAlike = value.type?.name === target.name || (elementOf(value.type) && elementOf(target));
+    if (!type || !taken || !isAlike || type.nulls !== 'yes' || taken.nulls !== 'no') return false;
+    if (value.isChain || (type.since !== 'now' && taken.since !== 'now')) return false;
+    const fact = this.evaluator.given(type, value.node, value.label);
+    const code = kind === 'argument' ? 'CS8620' : 'CS8619';
+    this.warn({ code, kind, value: { ...value, fact, leaves: value.inside ?? [] }, target, into });
+    return true;
   }
 
   warn(said: { code: string; kind: NullWarning['kind']; value: Value; target: TypeRef | null; into: string }) {

@@ -1,32 +1,15 @@
 import type { Node } from 'web-tree-sitter';
-import { variableAt } from '../binder.ts';
-import { owningType } from '../declarations.ts';
-import { childrenOfType, field, namedChildren, same } from '../syntax.ts';
-import { Evaluator } from './evaluator.ts';
-import { elementOf } from './framework.ts';
+import { childrenOfType, field, namedChildren } from '../syntax.ts';
+import { Loops, NotFollowed } from './loops.ts';
 import { Flow } from './null-facts.ts';
-import { type Value, valued } from './values.ts';
-import { slotOf } from './variables.ts';
-
-/** A statement that can't be followed: nothing is said of the whole body. */
-export class NotFollowed extends Error {}
+import type { Value } from './values.ts';
 
 /** Follows statements. */
-export abstract class Statements extends Evaluator {
-  private breaks: Flow[] = [];
-  private continues: Flow[] = [];
-
+export abstract class Statements extends Loops {
   /** A value that leaves the body. */
   protected abstract giveBack(value: Value): void;
+  protected abstract yieldBack(value: Value): void;
   protected abstract meetLocalFunction(node: Node): void;
-
-  /** A body inside of this one: what leaves its loops stays in it. */
-  protected apart(run: () => void) {
-    const outer = [this.breaks, this.continues] as const;
-    [this.breaks, this.continues] = [[], []];
-    run();
-    [this.breaks, this.continues] = outer;
-  }
 
   run(node: Node): void {
     switch (node.type) {
@@ -69,7 +52,7 @@ export abstract class Statements extends Evaluator {
         this.flow.isDead = true;
         return;
       case 'yield_statement':
-        for (const child of namedChildren(node)) this.visit(child);
+        for (const child of namedChildren(node)) this.yieldBack(this.visit(child));
         if (/^yield\s+break/.test(node.text)) this.flow.isDead = true;
         return;
       case 'break_statement':
@@ -90,34 +73,12 @@ export abstract class Statements extends Evaluator {
     }
   }
 
-  private leave(to: Flow[]) {
-    to.push(this.flow.copy());
-    this.flow.isDead = true;
-  }
-
   private declareAndRun(node: Node) {
     for (const child of namedChildren(node)) {
       if (child.type === 'variable_declaration') this.declareIn(child);
       else if (child.type === 'modifier' || child.type === 'comment') continue;
       else if (/_statement$|^block$/.test(child.type)) this.run(child);
       else this.visit(child);
-    }
-  }
-
-  private declareIn(declaration: Node) {
-    const written = field(declaration, 'type');
-    const type = written && written.type !== 'implicit_type' ? this.at.types.ref(written, this.at.unit) : null;
-    for (const declarator of childrenOfType(declaration, 'variable_declarator')) {
-      const name = field(declarator, 'name');
-      const initial = namedChildren(declarator).find((child) => !same(child, name));
-      const variable = name && variableAt(name.text.replace(/^@/, ''), name, this.at.unit, owningType(name));
-      if (!variable || !initial || initial.type === 'tuple_pattern') {
-        if (initial) this.visit(initial);
-        continue;
-      }
-      const value = this.visit(initial);
-      this.variables.declare(variable, type ?? value.type);
-      this.keep(slotOf(variable), type ? this.sinks.store(value, type, 'CS8600', name.text) : value.fact, value);
     }
   }
 
@@ -132,104 +93,46 @@ export abstract class Statements extends Evaluator {
     this.flow = Flow.join(after, this.flow);
   }
 
-  /** Round it silently until nothing changes any more, then once aloud. */
-  private loop(enter: () => Flow, body: Node | null, update: (() => void) | null, isRunFirst = false) {
-    const [outerBreaks, outerContinues] = [this.breaks, this.continues];
-    let head = this.flow.copy();
-    let left = head;
-    const round = () => {
-      [this.breaks, this.continues] = [[], []];
-      this.flow = head.copy();
-      let exit = isRunFirst ? null : enter();
-      if (body) this.run(body);
-      this.flow = this.continues.reduce(Flow.join, this.flow);
-      update?.();
-      if (isRunFirst) exit = enter();
-      left = this.breaks.reduce(Flow.join, exit!);
-      return Flow.join(head, this.flow);
-    };
-    this.sinks.silently(() => {
-      for (let i = 0; i < 4; i++) {
-        const next = round();
-        if (Flow.equal(next, head)) break;
-        head = next;
-      }
-    });
-    round();
-    this.flow = left.copy();
-    [this.breaks, this.continues] = [outerBreaks, outerContinues];
-  }
-
-  /** Goes on where the condition is true, and gives what holds where it is false. */
-  private entering(condition: Node | null): Flow {
-    if (!condition) {
-      const never = this.flow.copy();
-      never.isDead = true;
-      return never;
-    }
-    const [yes, no] = this.conditions.decide(condition);
-    this.flow = yes;
-    return no;
-  }
-
-  private runDo(node: Node) {
-    this.loop(() => this.entering(field(node, 'condition')), field(node, 'body'), null, true);
-  }
-
-  private runFor(node: Node) {
-    const body = field(node, 'body');
-    const condition = field(node, 'condition');
-    const isUpdate = (child: Node) => node.childrenForFieldName('update').some((one) => one && same(one, child));
-    for (const child of node.childrenForFieldName('initializer')) {
-      if (child?.type === 'variable_declaration') this.declareIn(child);
-      else if (child?.isNamed) this.visit(child);
-    }
-    this.loop(
-      () => this.entering(condition),
-      body,
-      () => {
-        for (const child of namedChildren(node).filter(isUpdate)) this.visit(child);
-      },
-    );
-  }
-
-  private runForeach(node: Node) {
-    const [left, right] = [field(node, 'left'), field(node, 'right')];
-    if (!right) throw new NotFollowed(node.type);
-    const sequence = this.visit(right);
-    this.dereference(sequence, 'GetEnumerator', false);
-    const variable =
-      left?.type === 'identifier' ? variableAt(left.text, left, this.at.unit, owningType(left)) : undefined;
-    const element = elementOf(sequence.type);
-    if (variable && !variable.type) this.variables.declare(variable, element ?? null);
-    this.loop(
-      () => {
-        const exit = this.flow.copy();
-        if (variable)
-          this.keep(slotOf(variable), element ? this.given(element, left!) : { kind: 'unknown' }, valued(node));
-        return exit;
-      },
-      field(node, 'body'),
-      null,
-    );
-  }
-
   private runSwitch(node: Node) {
-    const value = this.visit(field(node, 'value')!);
-    const entry = this.flow.copy();
-    if (value.slot) entry.forget(value.slot);
+    const value = this.patterns.governed(this.visit(field(node, 'value')!));
+    const sections = childrenOfType(field(node, 'body')!, 'switch_section');
+    const isDefault = (section: Node) => section.children.some((child) => child?.type === 'default');
+    const starts = new Map(sections.map((section) => [section.id, this.enterSection(section, value)]));
+    const outside = this.flow;
     const outer = this.breaks;
-    this.breaks = [];
-    for (const section of childrenOfType(field(node, 'body')!, 'switch_section')) {
-      this.flow = entry.copy();
-      for (const child of namedChildren(section)) {
-        if (/_statement$|^block$/.test(child.type)) this.run(child);
-        else this.ofUnread(child);
-      }
+    this.breaks = sections.some(isDefault) ? [] : [outside.copy()];
+    let above: Flow[] = [];
+    for (const section of sections) {
+      above = [...above, ...(starts.get(section.id) ?? []), ...(isDefault(section) ? [outside] : [])];
+      if (!namedChildren(section).some(isStatement)) continue;
+      this.flow = above.reduce(Flow.join).copy();
+      above = [];
+      for (const child of namedChildren(section)) if (isStatement(child)) this.run(child);
       if (!this.flow.isDead) this.breaks.push(this.flow.copy());
     }
-    this.flow = this.breaks.reduce(Flow.join, entry.copy());
+    const dead = outside.copy();
+    dead.isDead = true;
+    this.flow = this.breaks.reduce(Flow.join, dead);
     this.breaks = outer;
+  }
+
+  /** What holds at each of its labels; behind them goes on what matches none. */
+  private enterSection(section: Node, value: Value): Flow[] {
+    const matches: Flow[] = [];
+    for (const label of namedChildren(section).filter((child) => !isStatement(child) && child.type !== 'comment')) {
+      if (label.type === 'when_clause') {
+        const otherwise = this.flow;
+        this.flow = matches.pop()!;
+        const [yes, no] = this.conditions.decide(namedChildren(label)[0]!);
+        matches.push(yes);
+        this.flow = Flow.join(otherwise, no);
+        continue;
+      }
+      const [yes, no] = this.patterns.match(label, value);
+      matches.push(yes);
+      this.flow = no;
+    }
+    return matches;
   }
 
   /** What is thrown may come from anywhere in the `try`: of what it assigns, nothing is known behind it. */
@@ -268,6 +171,8 @@ export abstract class Statements extends Evaluator {
     this.flow = outer;
   }
 }
+
+const isStatement = ({ type }: Node) => /_statement$|^block$/.test(type);
 
 const assignedIn = (node: Node): Node[] =>
   node

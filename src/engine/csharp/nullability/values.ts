@@ -14,6 +14,14 @@ export interface Value {
   readonly isNull?: boolean; // the literal, or `default`
   /** In the chain of a `?.`, which stops at null on its own. */
   readonly isChain?: boolean;
+  /** What is not null once it is found not to be: `a` of `a?.B`. */
+  readonly implies?: readonly Slot[];
+  /** Of a chain: what it is, once nothing in it is null: `a.B` of `a?.B`. */
+  readonly path?: Slot;
+  /** What a lambda of one expression gives. */
+  readonly gives?: Value;
+  /** The parts of what a task gives that may be null: `b` of `Task.FromResult(b)`. */
+  readonly inside?: readonly Node[];
   /** What an object's initializer gives its members. */
   readonly members?: ReadonlyMap<string, Fact>;
   /** What is said of it: `IClientStore.FindClientByIdAsync`. */

@@ -47,7 +47,9 @@ export class Variables {
     const variable = this.named(identifier);
     if (!variable || variable.type) return;
     this.inferred.set(slotOf(variable), type);
-    this.evaluator.flow.declare(slotOf(variable), type.nulls === 'yes' ? unknown : not);
+    const isNew = type.nulls === 'yes' && type.since === 'now';
+    const otherwise = type.nulls === 'yes' ? unknown : not;
+    this.evaluator.flow.declare(slotOf(variable), isNew ? this.evaluator.given(type, identifier) : otherwise);
   }
 
   infer(variable: Variable, type: TypeRef | null) {

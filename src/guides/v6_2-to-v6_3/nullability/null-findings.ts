@@ -95,8 +95,8 @@ const takesNoNull = (warnings: readonly NullFlow[], since: string) => {
 };
 
 const byHand = (warnings: readonly NullFlow[]) =>
-  warnings.some(({ code }) => code === 'CS8619')
-    ? 'A task is handed on as it is: await it and say what null means there.'
+  warnings.some(({ code }) => /^CS86(19|20)$/.test(code))
+    ? 'What is inside may be null: await the task, or take the nulls out of the list, and say what null means there.'
     : warnings.some(({ code }) => code === 'CS8625')
       ? 'There is no value that could stand for this null: say what is meant.'
       : 'No check fits into this expression: say what null means there.';
