@@ -10,6 +10,14 @@ export class Delivery {
     return this.page.getByRole('region', { name: 'Left for you' });
   }
 
+  get declined() {
+    return this.page.getByRole('region', { name: 'Declined' });
+  }
+
+  get wholeChange() {
+    return this.page.getByRole('region', { name: 'The whole change' });
+  }
+
   constructor(private readonly page: Page) {}
 
   async download(name: string | RegExp): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../engine/analysis.ts';
-import { type Answers, answerKey } from '../engine/rules/question.ts';
+import { type Answers, answerKey, fitsForm } from '../engine/rules/question.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Questions that some solution is asked, with their choices; null: free text. The ids are part of the command line. */
@@ -29,9 +29,8 @@ export function readAnswers(written: readonly string[], analysis: Analysis): Ans
     if (project !== null && !projects.includes(project)) throw unknown(text, `no project is at ${project}`, projects);
     const choices = asked[0] ? (asked[0].choices?.map((choice) => choice.value) ?? null) : (knownQuestions[id] ?? null);
     if (choices && !choices.includes(value)) throw unknown(text, `${id} has no choice ${value}`, choices);
-    const form = asked[0]?.form;
-    if (form && !new RegExp(`^(?:${form.pattern})$`).test(value)) {
-      throw new UsageError(`--answer ${text}: ${id} is written as ${form.words}`);
+    if (asked[0] && !fitsForm(asked[0], value)) {
+      throw new UsageError(`--answer ${text}: ${id} is written as ${asked[0].form?.words}`);
     }
     const key = answerKey(id, project as (typeof analysis.projects)[number]['path'] | null);
     if (answers.has(key)) throw new UsageError(`--answer ${key} is given twice`);

@@ -85,12 +85,14 @@ async function upgrade(options: Options, world: World): Promise<ExitCode> {
     const report: Report = JSON.parse(delivery.report.json);
     if (options.sql !== null && delivery.sql.length === 0) world.stderr.write(noScripts);
     if (!isQuiet) say(options, report, opened.root, world);
+    if (!isQuiet && options.sql === null && delivery.sql.length > 0) world.stdout.write(hasScripts);
     return codeOf(report);
   } finally {
     progress.clear();
   }
 }
 
+const hasScripts = 'SQL for the clients table can be written too: --sql DIR\n';
 const noScripts = '--sql: no clients table was found that a script could be made for, so nothing was written there.\n';
 
 function answered(opened: Upgrade, written: readonly string[]): Analysis {

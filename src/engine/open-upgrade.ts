@@ -125,12 +125,14 @@ function preview({ workspace }: Archive, { findings }: Analysis, id: string, fix
   const only: Decisions = new Map([[id, { kind: 'accept', fix, by: 'user' }]]);
   const plan = planPatch(findings, only, workspace);
   if (plan.kind === 'conflicted') return [];
-  return applyPatch(workspace, plan).map((file) => ({
-    path: file.path,
-    before: file.kind === 'add' ? null : textOf(file.path, file.before),
-    after: textOf(file.path, file.bytes),
-  }));
+  return applyPatch(workspace, plan).map(previewOf);
 }
+
+const previewOf = (file: PatchedFile): FilePreview => ({
+  path: file.path,
+  before: file.kind === 'add' ? null : textOf(file.path, file.before),
+  after: textOf(file.path, file.bytes),
+});
 
 function textOf(path: PatchedFile['path'], bytes: Uint8Array): string {
   const source = sourceOf({ path, bytes });
@@ -156,6 +158,7 @@ async function deliver({ archive, analysis, decisions, options, asFile }: Delive
   const stem = archive.input.name.replace(/\.zip$/i, '');
   return {
     archive: await packed(archive, patched, stem, asFile),
+    files: patched.map(previewOf),
     patch: renderPatch(patched),
     reversePatch: renderReversePatch(patched),
     stepPatches: stepPatches(

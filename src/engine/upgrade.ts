@@ -48,6 +48,8 @@ export interface FilePreview {
 /** Everything to take home. */
 export interface Delivery {
   readonly archive: { readonly name: string; readonly bytes: Uint8Array };
+  /** Every file that changes, by path. */
+  readonly files: readonly FilePreview[];
   readonly patch: Uint8Array;
   readonly reversePatch: Uint8Array;
   /** The `git apply` line that fits: `-p2` where the archive has a root folder. */

@@ -6,10 +6,9 @@ import { useDesk } from '../desk/use-desk.ts';
 import { stepName } from '../desk/words.ts';
 import styles from './done.module.css';
 import { baseName, save, sizeOf } from './save.ts';
-import { useDelivery } from './use-delivery.ts';
+import type { Prepared } from './use-delivery.ts';
 
-export function Downloads() {
-  const prepared = useDelivery();
+export function Downloads({ prepared }: { readonly prepared: Prepared }) {
   return (
     <section aria-labelledby="take-home" className={`${styles.column} ${styles.home}`}>
       <h2 id="take-home">Take home</h2>

@@ -1,4 +1,5 @@
 import type { ProjectSummary } from '../../engine/analysis.ts';
+import { Scroller } from '../../ui/scroller.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import styles from './overview.module.css';
 
@@ -16,9 +17,7 @@ export function Projects() {
     return <p>No project file came with this: the product is presumed, and no finding is more than likely.</p>;
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls, not a form group
-    <div className={styles.scroller} tabIndex={0} role="group" aria-label="Projects">
+    <Scroller label="Projects">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -36,7 +35,7 @@ export function Projects() {
           </tbody>
         ))}
       </table>
-    </div>
+    </Scroller>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { AskedQuestion } from '../../engine/analysis.ts';
 import type { Finding } from '../../engine/rules/finding.ts';
+import { fitsForm } from '../../engine/rules/question.ts';
 import { answer, settledByIt } from '../../store/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -53,6 +54,7 @@ export function QuestionCard({ question, level = 3 }: { readonly question: Asked
           label="Your answer"
           value={question.answer}
           note={question.isAssumed ? 'assumed until you answer' : ''}
+          objectionTo={(text) => (fitsForm(question, text) ? null : `Write it as ${question.form?.words}.`)}
           onEnter={(value) => answer(question, value)}
         />
       )}

@@ -54,6 +54,8 @@ export interface PackageMove {
   readonly before: string;
   readonly after: string | null;
   readonly reason: string | null; // why a package of others has to move: "NU1605"
+  /** Of packages that move as one: the projects in which others of them belong together with these. */
+  readonly together?: readonly FilePath[];
 }
 
 export interface TableChange {

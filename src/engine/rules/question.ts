@@ -23,3 +23,7 @@ export function answerTo(question: Question, answers: Answers): { answer: string
   const given = answers.get(answerKey(question.id, question.project)) ?? answers.get(question.id);
   return given === undefined ? { answer: question.assumed, isAssumed: true } : { answer: given, isAssumed: false };
 }
+
+/** A free text with a form is taken only where the whole of it has that form. */
+export const fitsForm = ({ form }: Pick<Question, 'form'>, text: string) =>
+  !form || new RegExp(`^(?:${form.pattern})$`).test(text);

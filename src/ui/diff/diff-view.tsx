@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { CodeLine } from './code-line.tsx';
 import styles from './diff.module.css';
 import type { Colours } from './highlight.ts';
@@ -20,26 +20,64 @@ interface Sides {
 }
 
 /** A real table: a screen reader walks it line by line, and hears what is added and what is removed. */
-export function DiffView({ path, before, after, layout }: Props) {
-  const diff = useMemo(() => diffOf(before, after), [before, after]);
-  const colours = { before: useColours(path, before), after: useColours(path, after) };
+export function DiffView(props: Props) {
+  const diff = useDiff(props);
   return (
     <figure className={styles.diff}>
       <figcaption className={styles.caption}>
-        <code>{path}</code>
-        <span className={styles.counts}>
-          {before === null && <span>new file</span>}
-          <span className={styles.plus}>+{diff.added}</span>
-          <span className={styles.minus}>−{diff.removed}</span>
-        </span>
+        <Caption {...props} diff={diff} />
       </figcaption>
+      <Lines {...props} diff={diff} />
+    </figure>
+  );
+}
+
+/** The same, with its lines only once it is opened. */
+export function FoldedDiff(props: Props) {
+  const diff = useDiff(props);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.diff} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.summary}>
+        <span className={styles.caption}>
+          <Caption {...props} diff={diff} />
+        </span>
+      </summary>
+      {isOpen && <Lines {...props} diff={diff} />}
+    </details>
+  );
+}
+
+const useDiff = ({ before, after }: Props) => useMemo(() => diffOf(before, after), [before, after]);
+
+interface Shown extends Props {
+  readonly diff: Diff;
+}
+
+function Caption({ path, before, diff }: Shown) {
+  return (
+    <>
+      <code>{path}</code>
+      <span className={styles.counts}>
+        {before === null && <span>new file</span>}
+        <span className={styles.plus}>+{diff.added}</span>
+        <span className={styles.minus}>−{diff.removed}</span>
+      </span>
+    </>
+  );
+}
+
+function Lines({ path, before, after, layout, diff }: Shown) {
+  const colours = { before: useColours(path, before), after: useColours(path, after) };
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a scrolling stretch of a figure, not a form group */}
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={`Changes to ${path}`}>
         {layout === 'split' ? <Split diff={diff} colours={colours} /> : <Unified diff={diff} colours={colours} />}
       </div>
       {diff.note && <p className={styles.note}>{diff.note}</p>}
-    </figure>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Finding, PackageMove } from '../../../engine/rules/finding.ts';
 import { Breakable } from '../../../ui/breakable.tsx';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { Sign } from '../../../ui/sign.tsx';
 import { FindingLink } from '../../desk/finding-link.tsx';
 import { useDesk } from '../../desk/use-desk.ts';
 import { fileName, findingStates, placeOf, stateOfFinding } from '../../desk/words.ts';
 import styles from './pictures.module.css';
-import { Scroller } from './scroller.tsx';
 
 interface Move {
   readonly finding: Finding;

@@ -6,6 +6,7 @@ import type { ClientSnapshot } from '../../../engine/facts/schema/snapshot.ts';
 import type { DueMigration } from './due-migrations.ts';
 import { olderThan62 } from './older-levels.ts';
 import type { MigrationPlan } from './plan-migration.ts';
+import { defaultsTitle } from './questions.ts';
 
 export interface MessageParts {
   readonly due: DueMigration;
@@ -125,7 +126,7 @@ function commands({ due: { context, snapshot }, plan, ef }: MessageParts, facts:
 }
 
 const withScripts =
-  'For those who change the schema with another tool, SQL to go there and back comes with the result (`--sql` on the command line). Accept the migration and the script also writes its row in EF’s history, so that either can be used on any database.';
+  'For those who change the schema with another tool, SQL to go there and back comes with the result. Accept the migration and the script also writes its row in EF’s history, so that either can be used on any database.';
 
 function scriptsText({ snapshot, provider }: DueMigration, hasScripts: boolean) {
   if (hasScripts) return withScripts;
@@ -156,5 +157,5 @@ function defaults(plan: MigrationPlan) {
   }
   return plan.draft.defaults === 'model'
     ? 'As answered, existing clients get what new ones have, `1` and five minutes, in place of EF’s `0` and zero.'
-    : `${weak} If such a client may be switched to DPoP later, answer \`migration-defaults\` with \`model\`: they then get \`1\` and five minutes, as new clients do.`;
+    : `${weak} If such a client may be switched to DPoP later, answer the question “${defaultsTitle}” with what new clients have: they then get \`1\` and five minutes, as new clients do.`;
 }

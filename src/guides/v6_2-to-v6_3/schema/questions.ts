@@ -9,6 +9,7 @@ import type { SchemaAnswers } from './plan-migration.ts';
 import { timestampQuestion } from './timestamps.ts';
 
 export const defaultsQuestion = 'migration-defaults';
+export const defaultsTitle = 'What do existing clients get in the new columns?';
 
 const step = 'schema';
 
@@ -30,7 +31,7 @@ export function schemaQuestions(facts: Facts): Question[] {
 }
 
 const defaults = {
-  title: 'What do existing clients get in the new columns?',
+  title: defaultsTitle,
   why: 'EF writes 0 and no clock skew. Nothing looks at them until such a client requires DPoP; from then on its proofs are checked neither for age nor for a nonce. What new clients have, 1 and five minutes, is safe then too.',
   choices: [
     { value: 'ef', label: 'what EF writes: 0 and 00:00:00' },

@@ -110,7 +110,7 @@ function ofSql({ file, span, hasColumns }: Of<'sql'>, facts: Facts): Explanation
   const [title, message] = hasColumns
     ? [
         'SQL adds clients without the new columns',
-        'It goes on working: the new columns have defaults in the database. With the migration as EF writes it these are `0` and `00:00:00`, so such a client has the weakest checks once it requires DPoP. Name `DPoPValidationMode` (1) and `DPoPClockSkew` (five minutes) in it once the columns are there, or give the columns these defaults (the question `migration-defaults`).',
+        'It goes on working: the new columns have defaults in the database. With the migration as EF writes it these are `0` and `00:00:00`, so such a client has the weakest checks once it requires DPoP. Name `DPoPValidationMode` (1) and `DPoPClockSkew` (five minutes) in it once the columns are there, or give the columns these defaults (the question “What do existing clients get in the new columns?”).',
       ]
     : [
         'SQL adds clients by the order of the columns',

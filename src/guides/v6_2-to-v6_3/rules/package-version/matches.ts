@@ -25,6 +25,7 @@ export interface Stated {
   readonly projects: readonly FilePath[];
   readonly versionsAround: readonly string[];
   readonly familyAround: readonly string[];
+  readonly projectsAround: readonly FilePath[];
   /** What else states family packages of projects that belong together with these. */
   readonly beside: () => readonly Match[];
 }
@@ -64,6 +65,7 @@ export function matchesIn({ facts, target }: RuleContext): Match[] {
       projects,
       versionsAround: standings.around(projects),
       familyAround: standings.familyAround(projects),
+      projectsAround: standings.projectsAround(projects),
       beside: () => matches.filter((other) => standings.areTogether(projects, other.projects)),
     };
   });

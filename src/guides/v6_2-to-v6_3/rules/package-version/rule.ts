@@ -39,6 +39,7 @@ function explainStated(match: Stated, target: string): Explanation {
       before: place.value ?? place.text,
       after: match.raise.kind === 'raise' ? match.raise.text : null,
       reason: null,
+      together: match.projectsAround,
     },
   };
 }

@@ -26,6 +26,8 @@ export interface Standings {
   around(projects: readonly FilePath[]): readonly string[];
   /** Family packages those projects name. */
   familyAround(projects: readonly FilePath[]): readonly string[];
+  /** The projects that name any of those. */
+  projectsAround(projects: readonly FilePath[]): readonly FilePath[];
   /** One of the first belongs together with one of the second. */
   areTogether(some: readonly FilePath[], others: readonly FilePath[]): boolean;
 }
@@ -45,11 +47,12 @@ export function standingsOf(solution: Solution, stated: readonly StatedVersion[]
   return {
     around: (projects) => unique(near(projects).flatMap(({ value }) => value || [])).toSorted(compareNumbers),
     familyAround: (projects) => unique(near(projects).map(({ id }) => id.toLowerCase())),
+    projectsAround: (projects) => unique(near(projects).flatMap(({ project }) => project ?? [])),
     areTogether: (some, others) => others.some((path) => rootsOf(some).has(together.rootOf(path))),
   };
 }
 
-const unique = (texts: readonly string[]) => [...new Set(texts)];
+const unique = <T>(items: readonly T[]) => [...new Set(items)];
 
 /** Sets that grow together. */
 class Groups<T> {

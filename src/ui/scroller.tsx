@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './pictures.module.css';
+import styles from './scroller.module.css';
 
 /** A table that scrolls where there is no room for it, by keyboard too. */
 export function Scroller({ label, children }: { readonly label: string; readonly children: ReactNode }) {
