@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Binder } from './binder.ts';
 import { typesAround, type Unit } from './declarations.ts';
 import { type Expressions, notTold, type Typed } from './expressions.ts';
-import type { Member } from './members.ts';
+import { isPrivate, type Member } from './members.ts';
 import { calledName, childrenOfType, conditionOperand, field, lastIdentifier, same, typeArguments } from './syntax.ts';
 
 /** The solution's own methods that calls go to, as far as the number of arguments and their names tell them apart. */
@@ -53,7 +53,13 @@ export class CalledMethods {
     const condition = field(callee, 'condition');
     const left = field(callee, 'expression') ?? (condition && conditionOperand(condition));
     const receiver = left && this.expressions.typeOf(left, unit, depth + 1).type;
-    return receiver?.kind === 'solution' ? this.binder.members.all(receiver.declarations, text) : [];
+    if (receiver?.kind !== 'solution') return [];
+    const isClass = receiver.declarations.some(({ node }) => node.type !== 'interface_declaration');
+    const around = typesAround(unit, callee.startIndex).map(({ name }) => name);
+    return this.binder.members
+      .all(receiver.declarations, text)
+      .filter(({ node, owner }) => !isPrivate(node) || around.includes(owner.name))
+      .filter(({ owner }) => !isClass || owner.node.type !== 'interface_declaration');
   }
 }
 

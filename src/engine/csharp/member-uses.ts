@@ -6,14 +6,13 @@ import { crefsTo, documentedBy } from './documentation.ts';
 import type { Expressions, Typed } from './expressions.ts';
 import type { MemberUse, TypeUse } from './index-types.ts';
 import { callOf, type Invocations } from './invocations.ts';
-import type { Member } from './members.ts';
+import { isPrivate, type Member } from './members.ts';
 import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
 import type { Solution } from './solution.ts';
 import {
   ancestor,
   childrenOfType,
   conditionOperand,
-  enclosingType,
   field,
   isTypeDeclaration,
   localFunctionAt,
@@ -176,16 +175,6 @@ function kindOf(access: Node): MemberUse['kind'] {
   const call = parent?.type === 'argument' ? ancestor(parent, 'invocation_expression') : undefined;
   return call && field(call, 'function')?.text === 'nameof' ? 'nameof' : 'method-group';
 }
-
-/** Members of a class are private unless they say otherwise; those of interfaces aren't. */
-function isPrivate(member: Node) {
-  const declaration = member.type === 'variable_declarator' ? member.parent!.parent! : member;
-  const modifiers = childrenOfType(declaration, 'modifier').map(({ text }) => text);
-  const isOpen = modifiers.some((modifier) => /^(public|protected|internal)$/.test(modifier));
-  return !isOpen && enclosingType(declaration)?.type !== 'interface_declaration' && !isExplicit(declaration);
-}
-
-const isExplicit = (member: Node) => childrenOfType(member, 'explicit_interface_specifier').length > 0;
 
 const isDeclaredHere = (node: Node) => {
   const parent = node.parent;

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Binder } from './binder.ts';
 import type { TypeDeclarationNode } from './declarations.ts';
-import { childrenOfType, field, namedChildren } from './syntax.ts';
+import { childrenOfType, enclosingType, field, namedChildren } from './syntax.ts';
 
 /** A member of a type of the solution, where it is declared. */
 export interface Member {
@@ -84,3 +84,13 @@ const bodyMembers = (body: Node, member: MakeMember): Member[] =>
         return node.type.startsWith('preproc_') ? bodyMembers(node, member) : [];
     }
   });
+
+/** Members of a class are private unless they say otherwise; those of interfaces aren't. */
+export function isPrivate(member: Node) {
+  const declaration = member.type === 'variable_declarator' ? member.parent!.parent! : member;
+  const modifiers = childrenOfType(declaration, 'modifier').map(({ text }) => text);
+  const isOpen = modifiers.some((modifier) => /^(public|protected|internal)$/.test(modifier));
+  return !isOpen && enclosingType(declaration)?.type !== 'interface_declaration' && !isExplicit(declaration);
+}
+
+const isExplicit = (member: Node) => childrenOfType(member, 'explicit_interface_specifier').length > 0;
