@@ -24,7 +24,8 @@ function Files({ files }: { readonly files: readonly FilePreview[] }) {
   return (
     <>
       <p>
-        {count(files.length, 'file')}, {added} of them new. Open one to see its lines.
+        {count(files.length, 'file')}
+        {added > 0 && `, ${added} of them new`}. Open one to see its lines.
       </p>
       {files.map((file) => (
         <FoldedDiff key={file.path} {...file} layout={layout} />

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testGrammar } from '../../testing/grammar.ts';
-import { workspaceOfTexts } from '../../testing/workspace-from.ts';
+import { indexIn } from '../../testing/index-in.ts';
 import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
-import { buildIndex } from './build-index.ts';
 import type { Grammar } from './grammar.ts';
 
 let grammar: Grammar;
@@ -14,24 +13,7 @@ beforeAll(async () => {
 const base = 'Product.Base';
 const options = 'Product.Settings.Options';
 
-const indexOf = (text: string) =>
-  buildIndex({
-    workspace: workspaceOfTexts({ 'A.cs': text }),
-    projects: [
-      {
-        path: 'App.csproj' as FilePath,
-        sources: ['A.cs' as FilePath],
-        references: [],
-        usings: [],
-        defines: [],
-        targetFrameworks: ['net8.0'],
-        product: {},
-      },
-    ],
-    hasProjects: true,
-    grammar,
-    names: [base, options],
-  });
+const indexOf = (text: string) => indexIn({ 'A.cs': text }, [base, options], grammar);
 
 const using = 'using Product;\n';
 const calls = (text: string, type = base) =>

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testGrammar } from '../../testing/grammar.ts';
-import { workspaceOfTexts } from '../../testing/workspace-from.ts';
-import type { FilePath } from '../workspace/file-path.ts';
-import { buildIndex } from './build-index.ts';
+import { indexIn } from '../../testing/index-in.ts';
 import type { Grammar } from './grammar.ts';
 
 const service = 'Duende.IdentityServer.EntityFramework.TokenCleanupService';
@@ -11,32 +9,15 @@ beforeAll(async () => {
   grammar = await testGrammar();
 });
 
-/** An index over files of one project that the product reaches. */
-const indexOf = (files: Record<string, string>, usings: string[] = []) => {
-  const workspace = workspaceOfTexts(files);
-  const project = {
-    path: 'App.csproj' as FilePath,
-    sources: Object.keys(files) as FilePath[],
-    references: [],
-    usings,
-    defines: [],
-    targetFrameworks: ['net6.0'],
-    product: {},
-  };
-  return buildIndex({
-    workspace,
-    projects: [project],
-    hasProjects: true,
-    grammar,
-    names: [
-      service,
-      'Duende.IdentityServer.EntityFramework.ITokenCleanupService',
-      'RemoveExpiredGrantsAsync',
-      'AddIdentityServer',
-      'Duende.IdentityServer.Configuration.IdentityServerOptions',
-    ],
-  });
-};
+const names = [
+  service,
+  'Duende.IdentityServer.EntityFramework.ITokenCleanupService',
+  'RemoveExpiredGrantsAsync',
+  'AddIdentityServer',
+  'Duende.IdentityServer.Configuration.IdentityServerOptions',
+];
+const indexOf = (files: Record<string, string>, usings: string[] = []) =>
+  indexIn(files, names, grammar, { usings, targetFramework: 'net6.0' });
 const uses = (files: Record<string, string> | string, usings?: string[]) =>
   indexOf(typeof files === 'string' ? { 'A.cs': files } : files, usings)
     .usesOf('RemoveExpiredGrantsAsync', service)

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testGrammar } from '../../testing/grammar.ts';
-import { workspaceOfTexts } from '../../testing/workspace-from.ts';
+import { indexIn } from '../../testing/index-in.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { TextEdit } from '../workspace/change.ts';
-import type { FilePath } from '../workspace/file-path.ts';
-import { buildIndex } from './build-index.ts';
 import type { Grammar } from './grammar.ts';
 
 let grammar: Grammar;
@@ -13,23 +11,7 @@ beforeAll(async () => {
 });
 
 const indexOf = (text: string) =>
-  buildIndex({
-    workspace: workspaceOfTexts({ 'A.cs': `using Product;\n${text}` }),
-    projects: [
-      {
-        path: 'App.csproj' as FilePath,
-        sources: ['A.cs' as FilePath],
-        references: [],
-        usings: [],
-        defines: [],
-        targetFrameworks: ['net8.0'],
-        product: {},
-      },
-    ],
-    hasProjects: true,
-    grammar,
-    names: ['Product.Thing', 'Product.IDo', 'C'],
-  });
+  indexIn({ 'A.cs': `using Product;\n${text}` }, ['Product.Thing', 'Product.IDo', 'C'], grammar);
 
 describe('an object that is made', () => {
   const objects = (text: string) =>

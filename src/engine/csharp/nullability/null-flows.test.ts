@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testGrammar } from '../../../testing/grammar.ts';
-import { workspaceOfTexts } from '../../../testing/workspace-from.ts';
-import type { FilePath } from '../../workspace/file-path.ts';
-import { buildIndex } from '../build-index.ts';
+import { indexIn } from '../../../testing/index-in.ts';
 import type { Grammar } from '../grammar.ts';
 import type { LibraryTable } from './library.ts';
 
@@ -34,23 +32,8 @@ const start = 'using Product;\nclass C {\n  void Take(string s) { }\n';
 /** Each warning as its code and what it names, in the code of one method's body. */
 function flows(body: string, signature = 'async Task M(Shop a, Shop? b, IShops shops)', annotations = true): string[] {
   const text = `${start}  ${signature} { ${body} }\n}`;
-  const index = buildIndex({
-    workspace: workspaceOfTexts({ 'A.cs': text }),
-    projects: [
-      {
-        path: 'App.csproj' as FilePath,
-        sources: ['A.cs' as FilePath],
-        references: [],
-        usings: [],
-        defines: [],
-        targetFrameworks: ['net8.0'],
-        product: {},
-      },
-    ],
-    hasProjects: true,
-    grammar,
-    names: Object.keys(library.types).map((name) => `Product.${name}`),
-  });
+  const names = Object.keys(library.types).map((name) => `Product.${name}`);
+  const index = indexIn({ 'A.cs': text }, names, grammar);
   return index
     .nullFlows({
       library,

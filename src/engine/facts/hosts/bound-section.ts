@@ -5,7 +5,7 @@ import type { FilePath } from '../../workspace/file-path.ts';
 import { type SourceFile, sourceOf } from '../../workspace/workspace.ts';
 import type { Facts } from '../facts.ts';
 import { addSetting } from '../setting-edits.ts';
-import { type IdentityServerSite, isForOptions } from './identity-server.ts';
+import { type IdentityServerSite, isForOptions, setOption } from './identity-server.ts';
 
 /** One more option that a host can take from its settings: `['PersistentGrants', 'X']` with `false`. */
 export interface NewSetting {
@@ -18,7 +18,7 @@ export interface NewSetting {
  * bound to none, or where that section, as it is written in the code, isn't in that file.
  * `value`: null where what should be set isn't known for that file and section.
  */
-export function setInSection(
+function setInSection(
   site: IdentityServerSite,
   facts: Facts,
   setting: (section: BoundSection) => NewSetting | null,
@@ -26,6 +26,17 @@ export function setInSection(
   const section = boundSection(site, facts);
   const added = section && setting(section);
   return added ? addSetting(section.file, section.key, added.key, JSON.stringify(added.value)) : [];
+}
+
+/** One more option where the host sets its options: in the section they are bound to, else in code. `null`: only by hand. */
+export function setOptionOrSetting(
+  site: IdentityServerSite,
+  facts: Facts,
+  setting: (section: BoundSection) => NewSetting | null,
+  statement: Parameters<typeof setOption>[2],
+): readonly Change[] | null {
+  const inSection = setInSection(site, facts, setting);
+  return inSection.length > 0 ? inSection : setOption(site, facts, statement);
 }
 
 export interface BoundSection {

@@ -2,14 +2,13 @@ import type { Assignment } from '../../../../engine/csharp/index-types.ts';
 import type { CodeBody } from '../../../../engine/csharp/invocation-types.ts';
 import { isCopied } from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
-import { type BoundSection, isBoundBefore, setInSection } from '../../../../engine/facts/hosts/bound-section.ts';
+import { type BoundSection, isBoundBefore, setOptionOrSetting } from '../../../../engine/facts/hosts/bound-section.ts';
 import {
   areClientsInCode,
   type IdentityServerSite,
   identityServerNames,
   identityServerSites,
   isSet,
-  setOption,
   whereSet,
 } from '../../../../engine/facts/hosts/identity-server.ts';
 import { isKey } from '../../../../engine/facts/read-settings.ts';
@@ -82,16 +81,18 @@ export default defineRule<IdentityServerSite>({
       caution: 'Ask every client that validates the `typ` of logout tokens first.',
     };
     const isKept = context.answer(question, site.project).answer === 'keep';
-    const inSection = setInSection(site, context.facts, (section) => {
-      const value = oldSetting(context.facts, site.project, section);
-      return value === null ? null : { key: ['LogoutTokenJwtType'], value };
-    });
-    const inCode = () =>
-      setOption(site, context.facts, (options, body) => {
+    const changes = setOptionOrSetting(
+      site,
+      context.facts,
+      (section) => {
+        const value = oldSetting(context.facts, site.project, section);
+        return value === null ? null : { key: ['LogoutTokenJwtType'], value };
+      },
+      (options, body) => {
         const value = oldValue(context.facts, site, options, body);
         return value === null ? null : { key: 'LogoutTokenJwtType', text: `${options}.LogoutTokenJwtType = ${value};` };
-      });
-    const changes = inSection.length > 0 ? inSection : inCode();
+      },
+    );
     if (!changes) return isKept ? [] : [takeNew];
     const keepOld: FixDraft = {
       id: 'keep-old',

@@ -7,7 +7,7 @@ import {
   isCopied,
 } from '../../../../engine/facts/clients/clients.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
-import { setInSection } from '../../../../engine/facts/hosts/bound-section.ts';
+import { setOptionOrSetting } from '../../../../engine/facts/hosts/bound-section.ts';
 import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import {
   areClientsInCode,
@@ -15,7 +15,6 @@ import {
   identityServerNames,
   identityServerSites,
   isSet,
-  setOption,
   whereSet,
 } from '../../../../engine/facts/hosts/identity-server.ts';
 import { isInTests } from '../../../../engine/facts/hosts/is-test-project.ts';
@@ -109,13 +108,12 @@ export default defineRule<IdentityServerSite>({
       caution: 'Nothing that looks at consumed refresh tokens works from then on.',
     };
     const isKept = context.answer(question, site.project).answer === 'keep';
-    const inSection = setInSection(site, context.facts, () => ({ key: ['PersistentGrants', option], value: false }));
-    const inCode = () =>
-      setOption(site, context.facts, (options) => ({
-        key: option,
-        text: `${options}.PersistentGrants.${option} = false;`,
-      }));
-    const changes = inSection.length > 0 ? inSection : inCode();
+    const changes = setOptionOrSetting(
+      site,
+      context.facts,
+      () => ({ key: ['PersistentGrants', option], value: false }),
+      (options) => ({ key: option, text: `${options}.PersistentGrants.${option} = false;` }),
+    );
     if (!changes) return isKept ? [] : [takeNew];
     const keepOld: FixDraft = {
       id: 'keep-old',

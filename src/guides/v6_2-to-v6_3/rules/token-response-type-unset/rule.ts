@@ -1,8 +1,9 @@
-import type { Assignment, ObjectCreation } from '../../../../engine/csharp/index-types.ts';
+import type { ObjectCreation, TypeAnswer } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { isConnected } from '../../../../engine/facts/hosts/connected.ts';
 import { isSet, whereSet } from '../../../../engine/facts/hosts/identity-server.ts';
 import { isInTests } from '../../../../engine/facts/hosts/is-test-project.ts';
+import { isGiven } from '../../../../engine/facts/made-objects.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { FixDraft } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
@@ -65,22 +66,15 @@ const setBearer = (made: ObjectCreation, changes: FixDraft['changes'], facts: Fa
 });
 
 /** In the initializer or afterwards, or by the constructor of an own derived class. */
-const setsType = ({ members, setLater, of, isHandedOn }: ObjectCreation, { csharp }: Facts) =>
-  [...members, ...setLater].some(({ member }) => member === property) ||
-  (isHandedOn && csharp.assignmentsTo(property).some((set) => isOnParameter(set, csharp))) ||
-  (of.kind === 'solution' &&
-    csharp
-      .assignmentsTo(property)
-      .some(({ path, target }) =>
-        of.declarations.some((at) => at.path === path && [property, `this.${property}`].includes(target)),
-      ));
+const setsType = (made: ObjectCreation, facts: Facts) =>
+  isGiven(made, property, response, facts) || (made.of.kind === 'solution' && setsItself(made.of, facts));
 
-/** A method of the team's own that stamps what it is given. */
-const isOnParameter = (set: Assignment, csharp: Facts['csharp']) => {
-  const [name] = set.target.split('.');
-  const value = csharp.valuesAt(set).find((one) => one.name === name);
-  return value?.kind === 'parameter' && value.type.kind === 'product' && value.type.name === response;
-};
+const setsItself = ({ declarations }: TypeAnswer & { kind: 'solution' }, { csharp }: Facts) =>
+  csharp
+    .assignmentsTo(property)
+    .some(({ path, target }) =>
+      declarations.some((at) => at.path === path && [property, `this.${property}`].includes(target)),
+    );
 
 /** A member of that name on an own derived class is not what the endpoint reads. */
 const hidesType = ({ of }: ObjectCreation, { csharp }: Facts) =>
