@@ -1,5 +1,6 @@
 import type { ObjectCreation } from '../../../../engine/csharp/index-types.ts';
 import { isInTests } from '../../../../engine/facts/hosts/is-test-project.ts';
+import { isGiven } from '../../../../engine/facts/made-objects.ts';
 import { compareNumbers } from '../../../../engine/facts/version-level.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
@@ -27,8 +28,9 @@ export default defineRule<Match>({
   },
 
   *detect({ facts, target }) {
-    for (const made of Object.values(types).flatMap((type) => facts.csharp.objectsOf(type))) {
-      const sets = (member: string) => [...made.members, ...made.setLater].some((set) => set.member === member);
+    const all = Object.values(types).flatMap((type) => facts.csharp.objectsOf(type).map((made) => ({ made, type })));
+    for (const { made, type } of all) {
+      const sets = (member: string) => isGiven(made, member, type, facts);
       const lacksIssuer = compareNumbers(target, '6.3.7') < 0 && !sets('Issuer');
       if (!isInTests(made, facts) && (lacksIssuer || !sets('LogoutReason'))) yield { made, lacksIssuer };
     }
