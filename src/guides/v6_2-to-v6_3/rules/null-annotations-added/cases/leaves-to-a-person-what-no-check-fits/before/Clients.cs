@@ -11,4 +11,16 @@ public class Clients
 
     public Task Refuse(IIdentityServerInteractionService interaction, ConsentResponse answer) =>
         interaction.GrantConsentAsync(null, answer);
+
+    public Client Copy(ClientDto dto) => new()
+    {
+        Claims = dto.Claims,
+        Properties = dto.Properties,
+    };
+}
+
+public class ClientDto
+{
+    public ClientClaim[]? Claims { get; set; }
+    public IDictionary<string, string>? Properties { get; set; }
 }
