@@ -1,7 +1,7 @@
 import type { FilePath } from '../workspace/file-path.ts';
 import { csharpIndex } from './csharp-index.ts';
 import type { Unit } from './declarations.ts';
-import type { CSharpIndex } from './index-types.ts';
+import type { CSharpIndex } from './index-questions.ts';
 import { remembering } from './remembered.ts';
 import { anyOf } from './scan.ts';
 import { Solution, type SolutionInput, simpleName } from './solution.ts';

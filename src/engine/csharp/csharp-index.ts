@@ -10,14 +10,8 @@ import { owningType, type TypeDeclarationNode, typesAround, type Unit } from './
 import { describeParameter, undescribeParameter } from './documentation.ts';
 import { Expressions } from './expressions.ts';
 import { ExtensionClashes } from './extension-clashes.ts';
-import type {
-  Construction,
-  Constructor,
-  CSharpIndex,
-  MethodDeclaration,
-  TypeDeclaration,
-  TypeUse,
-} from './index-types.ts';
+import type { CSharpIndex } from './index-questions.ts';
+import type { Construction, Constructor, MethodDeclaration, TypeDeclaration, TypeUse } from './index-types.ts';
 import { followInjection } from './injections.ts';
 import { addCallAfter, addLambda, addMethod, addToBody, addUsing } from './insertions.ts';
 import type { Invocation } from './invocation-types.ts';

@@ -1,4 +1,4 @@
-import type { CSharpIndex } from '../csharp/index-types.ts';
+import type { CSharpIndex } from '../csharp/index-questions.ts';
 import type { Notice, Workspace } from '../workspace/workspace.ts';
 import type { Project } from './project.ts';
 import type { AppSettings } from './settings.ts';
