@@ -9,15 +9,15 @@ export function MixedFamily() {
   const { analysis, decisions } = useDesk();
   const left = leftBehind(analysis.findings, decisions);
   if (left.length === 0) return null;
-  const isStoreLeft = left.some(({ packageMove }) => packageMove?.ids.some((id) => /entityframework/i.test(id)));
+  const consequences = [...new Set(left.flatMap(({ packageMove }) => packageMove?.ifLeft ?? []))];
   return (
     <section aria-label="A mixed family" className={styles.mixed}>
       <Sign kind="attention" />
       <div>
         <p>
           Only a part of the IdentityServer packages is raised. They belong at one version: restore either refuses the
-          mix (NU1605) or passes it without a word
-          {isStoreLeft && ', and an older EntityFramework then drops what clients have set for DPoP'}. Still to raise:
+          mix (NU1605) or passes it without a word{consequences.map((consequence) => `, and then ${consequence}`)}.
+          Still to raise:
         </p>
         <ul>
           {left.map((finding) => (

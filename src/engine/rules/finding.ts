@@ -56,6 +56,8 @@ export interface PackageMove {
   readonly reason: string | null; // why a package of others has to move: "NU1605"
   /** Of packages that move as one: the projects in which others of them belong together with these. */
   readonly together?: readonly FilePath[];
+  /** What becomes of it where the others move and these stay: a clause, where there is more to say than of any mix. */
+  readonly ifLeft?: string;
 }
 
 export interface TableChange {

@@ -3,8 +3,8 @@ import type { Explanation } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
 import { fixesFor } from './fixes.ts';
 import { code } from './listed.ts';
-import { type Match, matchesIn, type Stated, type Unstated } from './matches.ts';
-import { evidenceOf, messageOf, severityOf, titleOf } from './words.ts';
+import { isStore, type Match, matchesIn, type Stated, type Unstated } from './matches.ts';
+import { evidenceOf, messageOf, severityOf, storeLeft, titleOf } from './words.ts';
 
 /** The five packages are released together and depend on each other's version, so they move together. */
 export default defineRule<Match>({
@@ -40,6 +40,7 @@ function explainStated(match: Stated, target: string): Explanation {
       after: match.raise.kind === 'raise' ? match.raise.text : null,
       reason: null,
       together: match.projectsAround,
+      ...(match.ids.some(isStore) && { ifLeft: storeLeft }),
     },
   };
 }

@@ -72,6 +72,9 @@ const hasStoreAndCore = ({ ids, familyAround }: Stated) =>
 /** The core, or what brings it along. */
 const isCore = (id: string) => /^duende\.identityserver(\.aspnetidentity)?$/i.test(id);
 
+/** Of an edit of its packages alone, where the core moves. */
+export const storeLeft = 'an older EntityFramework drops what clients have set for DPoP';
+
 const halfMoved =
   'The family moves as one: a core newer than EntityFramework restores, compiles and starts, and then silently drops what clients have set for DPoP.';
 
