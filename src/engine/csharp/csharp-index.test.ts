@@ -300,6 +300,19 @@ describe('what is not understood', () => {
     expect(index.notices).toEqual([]);
   });
 
+  it.each([
+    ['foreach (var or in ts) { if (or.Id is null or 0) Keep(or); or.RemoveExpiredGrantsAsync(); }', 'or'],
+    ['if (Find(out var and)) and.RemoveExpiredGrantsAsync();', 'and'],
+    ['required = ts[0]; required.RemoveExpiredGrantsAsync();', 'required'],
+  ])('is not a name that is a keyword elsewhere: %s', (body, name) => {
+    const index = indexOf({
+      'A.cs': `${using}class C { bool Find(out TokenCleanupService t) => throw null;
+void M(TokenCleanupService[] ts, TokenCleanupService required) { ${body} } }`,
+    });
+    expect(index.usesOf('RemoveExpiredGrantsAsync', service).map(({ receiver }) => receiver)).toEqual([name]);
+    expect(index.notices).toEqual([]);
+  });
+
   it('is a statement that does not parse, and nothing else in its file', () => {
     const index = indexOf({
       'A.cs': `${using}class C { void M(TokenCleanupService t) { t.RemoveExpiredGrantsAsync(); }

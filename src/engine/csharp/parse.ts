@@ -16,6 +16,7 @@ export interface ParsedFile {
 const gaps: readonly [RegExp, (match: string) => string][] = [
   [/\.\.(\s*)var(\s+)\w+/g, (match) => `..${' '.repeat(match.length - 2)}`],
   [/\ballows ref struct\b/g, (match) => 'class'.padEnd(match.length)],
+  [/\bvar\s+(?:or|and|with)\b|\b(?:required|partial)(?=\s*[.=])/g, (match) => `${match.slice(0, -1)}_`],
 ];
 
 /**
@@ -27,14 +28,16 @@ export function parse(file: SourceFile, grammar: Grammar, defined: Defined): Par
   const directives = readDirectives(text, defined);
   const withoutDead = () => blank(text, [...directives.lines, ...directives.inactive]);
   const withoutBranches = () => blank(text, [...directives.lines, ...directives.inactive, ...directives.laterBranches]);
-  const tries = [() => text, withoutDead, withoutBranches, () => fill(text), () => fill(withoutBranches())];
+  const whole = () => text;
+  const tries = [[whole], [withoutDead], [withoutBranches], [whole, fill], [withoutBranches, fill]] as const;
   let first: Tree | undefined;
   const tried = new Set<string>();
-  for (const make of tries) {
-    const source = make();
+  for (const [make, change] of tries) {
+    const shown = make();
+    const source = change?.(shown) ?? shown;
     if (tried.has(source)) continue;
     tried.add(source);
-    const tree = grammar.parser.parse(source)!;
+    const tree = parseAs(source, shown, grammar);
     if (!tree.rootNode.hasError) {
       first?.delete();
       return { file, tree, directives, unread: splitLists(tree.rootNode, directives) };
@@ -48,6 +51,14 @@ export function parse(file: SourceFile, grammar: Grammar, defined: Defined): Par
     directives,
     unread: [...unreadRegions(first!.rootNode), ...splitLists(first!.rootNode, directives)],
   };
+}
+
+/** The tree of `source`, whose nodes tell the text that stands in `shown`. */
+function parseAs(source: string, shown: string, { parser }: Grammar): Tree {
+  let input = source;
+  const tree = parser.parse((index) => input.slice(index))!;
+  input = shown;
+  return tree;
 }
 
 const fill = (text: string) => gaps.reduce((filled, [pattern, by]) => filled.replace(pattern, by), text);
