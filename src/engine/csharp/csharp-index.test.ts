@@ -121,6 +121,11 @@ describe('a use of a member', () => {
     ).toEqual([]);
   });
 
+  it('asks each call of a long chain once, whose methods are declared elsewhere', () => {
+    const chain = Array.from({ length: 20 }, (_, i) => `.Step${i}()`).join('');
+    expect(uses(inMethod(`var made = sp${chain}; made.RemoveExpiredGrantsAsync();`))).toEqual(['possible call made']);
+  });
+
   it('does not run in circles after a type parameter that is constrained by itself', () => {
     expect(
       uses(`${using}class G<T, U> where T : IEquatable<T>, U where U : G<T, U> {

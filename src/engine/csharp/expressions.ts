@@ -37,20 +37,38 @@ export interface Typed {
   readonly member?: Member;
 }
 
+/** An answer, and how far the question was from its start: it counts for every question that is as far or farther. */
+interface Told {
+  readonly typed: Typed;
+  readonly depth: number;
+}
+
 export const notTold = (why: string): Typed => ({ type: unknown(why), origin: 'expression', namedAt: [] });
 
 /** Types of expressions, as far as the solution's own code says them. */
 export class Expressions {
   readonly called: CalledMethods;
   private readonly targets = new TargetTypes(this);
+  private readonly told = new WeakMap<Unit, Map<number, Told>>();
 
   constructor(private readonly binder: Binder) {
     this.called = new CalledMethods(binder, this);
   }
 
+  /** Remembered: each call of a chain asks more than once for what it is called on. */
   typeOf(expression: Node, unit: Unit, depth = 0): Typed {
     if (depth > 24) return notTold('a chain too long to follow');
     const node = unwrapped(expression);
+    const told = this.told.get(unit) ?? new Map<number, Told>();
+    this.told.set(unit, told);
+    const known = told.get(node.id);
+    if (known && known.depth <= depth) return known.typed;
+    const typed = this.read(node, unit, depth);
+    told.set(node.id, { typed, depth });
+    return typed;
+  }
+
+  private read(node: Node, unit: Unit, depth: number): Typed {
     const follow = (next: Node | null | undefined) =>
       next ? this.typeOf(next, unit, depth + 1) : notTold('nothing there');
     switch (node.type) {
