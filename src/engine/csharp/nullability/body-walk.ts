@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOfType, field, namedChildren } from '../syntax.ts';
-import { yieldedOf } from './framework.ts';
 import type { TypeRef } from './library.ts';
+import { yieldedOf } from './sequences.ts';
 import { Statements } from './statements.ts';
 import type { Value } from './values.ts';
 
@@ -22,13 +22,13 @@ export class BodyWalk extends Statements {
   walk(body: Node, returns: Returns) {
     this.returns = returns;
     if (body.type === 'block') this.run(body);
-    else this.giveBack(this.visit(body));
+    else this.giveBack(this.visit(body, this.taken()));
     for (let next = this.localFunctions.shift(); next; next = this.localFunctions.shift()) this.runLocalFunction(next);
   }
 
   /** What a field or property starts with. */
   walkInitial(value: Node, type: TypeRef, name: string) {
-    this.sinks.store(this.visit(value), type, 'CS8601', name);
+    this.sinks.store(this.visit(value, type), type, 'CS8601', name);
   }
 
   /** Top-level statements. */
@@ -51,7 +51,7 @@ export class BodyWalk extends Statements {
     const inner = body?.type === 'arrow_expression_clause' ? namedChildren(body)[0] : body;
     if (!inner) return;
     this.within({ type: returns, isAsync }, () =>
-      inner.type === 'block' ? this.run(inner) : this.giveBack(this.visit(inner)),
+      inner.type === 'block' ? this.run(inner) : this.giveBack(this.visit(inner, this.taken())),
     );
   }
 
@@ -83,8 +83,17 @@ export class BodyWalk extends Statements {
     this.sinks.sink({ ...value, fact, type: given, leaves: value.inside ?? [] }, expected, 'return', '', 'CS8619');
   }
 
+  protected taken(): TypeRef | null {
+    const { type, isAsync } = this.returns;
+    return type && isAsync && /^(Value)?Task$/.test(type.name) ? (type.args[0] ?? null) : type;
+  }
+
+  protected yielded(): TypeRef | null {
+    return (this.returns.type && yieldedOf(this.returns.type)) ?? null;
+  }
+
   protected yieldBack(value: Value) {
-    const element = this.returns.type && yieldedOf(this.returns.type);
+    const element = this.yielded();
     if (element) this.sinks.sink(value, element, 'return', '');
   }
 }

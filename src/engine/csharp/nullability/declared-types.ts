@@ -42,14 +42,41 @@ export class DeclaredTypes {
     return /name$|identifier$/.test(node.type) ? lastIdentifier(node).text : node.text;
   }
 
+  /** Of a type that is found otherwise than by a declaration with annotations. */
+  told = (type: Type): TypeRef | null =>
+    type.kind === 'product' || type.kind === 'solution'
+      ? { name: type.name, nulls: 'unsaid', since: 'before', args: [] }
+      : null;
+
   /** A member of a type of the library or of the solution. */
   property(type: TypeRef, member: string, unit: Unit): TypeRef | undefined {
     const found = this.library.property(type.name, member);
-    if (found) return found;
+    if (found) return type.args.length === 1 ? filled(found, type.args[0]!) : found;
     const own = this.ownMember(type.name, member, unit);
-    return own && own.kind !== 'method' && own.type && own.type.type !== 'implicit_type'
-      ? this.ref(own.type, own.owner.unit)
-      : undefined;
+    if (own)
+      return own.kind !== 'method' && own.type && own.type.type !== 'implicit_type'
+        ? this.ref(own.type, own.owner.unit)
+        : undefined;
+    for (const base of this.libraryBases(type.name, unit)) {
+      const inherited = this.library.property(base, member);
+      if (inherited) return inherited;
+    }
+    return undefined;
+  }
+
+  /** The types of the library that a type of the solution gets members from: a class none from its interfaces. */
+  libraryBases(type: string, unit: Unit, seen = new Set<string>()): string[] {
+    if (seen.has(type)) return [];
+    seen.add(type);
+    return this.declarationsOf(type, unit).flatMap((declaration) =>
+      this.binder.hierarchy.basesOf(declaration).flatMap(({ type: base }) => {
+        if (base.kind === 'solution') return this.libraryBases(base.name, unit, seen);
+        const isInherited =
+          declaration.node.type === 'interface_declaration' ||
+          !/\.I[A-Z]\w*$/.test(base.kind === 'product' ? base.name : '');
+        return base.kind === 'product' && isInherited ? [base.name] : [];
+      }),
+    );
   }
 
   ownMember(type: string, member: string, unit: Unit): Member | undefined {
@@ -104,6 +131,10 @@ export class DeclaredTypes {
     };
   }
 }
+
+/** `IReadOnlyCollection<T>` with what `T` stands for. */
+const filled = (type: TypeRef, by: TypeRef): TypeRef =>
+  /^T([A-Z]\w*)?$/.test(type.name) ? by : { ...type, args: type.args.map((one) => filled(one, by)) };
 
 const modifiersOf = (node: Node) =>
   childrenOfType(node, 'modifier')

@@ -1,26 +1,31 @@
 import type { Node } from 'web-tree-sitter';
 import { typesAround } from '../declarations.ts';
-import { childrenOfType, conditionOperand, field, lastIdentifier, namedChildren } from '../syntax.ts';
+import { childrenOfType, field, lastIdentifier, namedChildren } from '../syntax.ts';
+import { Access } from './access.ts';
 import { Calls } from './calls.ts';
 import { Choices } from './choices.ts';
 import { Conditions, operatorOf } from './conditions.ts';
+import { Creations } from './creations.ts';
 import { Elements } from './elements.ts';
-import { dereferenceOf } from './framework.ts';
 import type { TypeRef } from './library.ts';
 import { before, type Fact, Flow, joined, not, now, type Slot, unknown } from './null-facts.ts';
 import { impliedBy, Patterns } from './patterns.ts';
 import { Sinks } from './sinks.ts';
 import type { Surroundings } from './surroundings.ts';
-import { isText, simple, type Value, valued } from './values.ts';
+import { isText, simple, text, type Value, valued } from './values.ts';
 import { slotOf, Variables } from './variables.ts';
 
 /** Follows expressions as the compiler's flow analysis does, and tells where a new null goes where none is taken. */
 export abstract class Evaluator {
   flow = Flow.start();
+  /** What a `new(…)` or `[…]` is, by its node, where it goes into something. */
+  readonly expected = new Map<number, TypeRef>();
   readonly variables = new Variables(this);
   readonly sinks = new Sinks(this);
   protected readonly patterns = new Patterns(this);
   private readonly calls = new Calls(this);
+  private readonly creations = new Creations(this, this.calls.given);
+  readonly access = new Access(this);
   protected readonly conditions = new Conditions(this, this.calls, this.patterns);
   private readonly choices = new Choices(this, this.conditions, this.patterns);
   protected readonly elements = new Elements(this);
@@ -29,7 +34,9 @@ export abstract class Evaluator {
 
   protected abstract runLambda(block: Node): void;
 
-  visit(node: Node): Value {
+  /** `into`: the type of what the value goes into, which a `new(…)` or `[…]` is of. */
+  visit(node: Node, into?: TypeRef | null): Value {
+    if (into) this.expected.set(node.id, into);
     switch (node.type) {
       case 'identifier':
         return this.ofIdentifier(node);
@@ -48,18 +55,18 @@ export abstract class Evaluator {
       case 'await_expression':
         return this.ofAwait(node);
       case 'member_access_expression':
-        return this.ofMember(node);
+        return this.access.member(node);
       case 'conditional_access_expression':
-        return this.ofConditionalAccess(node);
+        return this.access.conditional(node);
       case 'element_access_expression':
         return this.elements.visit(node);
       case 'invocation_expression':
         return this.calls.visit(node);
       case 'object_creation_expression':
       case 'implicit_object_creation_expression':
-        return this.calls.create(node);
+        return this.creations.create(node);
       case 'constructor_initializer':
-        return this.calls.initializeBase(node);
+        return this.creations.initializeBase(node);
       case 'assignment_expression':
         return this.ofAssignment(node);
       case 'binary_expression':
@@ -92,13 +99,21 @@ export abstract class Evaluator {
         if (initializer && type) this.elements.fill(initializer, type, type.name);
         return valued(node, not, { type });
       }
+      case 'implicit_array_creation_expression':
+        return this.elements.array(node);
+      case 'collection_expression':
+        return this.elements.collection(node);
       case 'cast_expression':
         return this.ofCast(node);
       case 'declaration_expression':
         return this.ofUnread(node);
       default:
         for (const child of namedChildren(node)) if (!/_literal$|type$|^comment$/.test(child.type)) this.visit(child);
-        return valued(node, /_literal$|^interpolated|creation|^with_|^typeof/.test(node.type) ? not : unknown);
+        return valued(
+          node,
+          /_literal$|^interpolated|creation|^with_|^typeof/.test(node.type) ? not : unknown,
+          /string/.test(node.type) ? { type: text } : {},
+        );
     }
   }
 
@@ -131,7 +146,7 @@ export abstract class Evaluator {
     return own ? { name: own.name, nulls: 'no', since: 'before', args: [] } : null;
   }
 
-  private slotValue(node: Node, slot: Slot, type: TypeRef, owner: string): Value {
+  slotValue(node: Node, slot: Slot, type: TypeRef, owner: string): Value {
     const member = `${owner}.${lastIdentifier(node).text}`;
     const isNew = type.since === 'now';
     this.flow.declare(slot, type.nulls === 'yes' ? (isNew ? now({ member, node }) : before) : not);
@@ -154,78 +169,6 @@ export abstract class Evaluator {
     return type.since === 'now' ? now({ member: type.member ?? label, node }) : before;
   }
 
-  private ofMember(node: Node): Value {
-    const left = field(node, 'expression');
-    const name = field(node, 'name');
-    if (!left || !name) return valued(node);
-    const receiver = this.visit(left);
-    const member = lastIdentifier(name).text;
-    this.dereference(receiver, member, false);
-    const type = receiver.type ? this.at.types.property(receiver.type, member, this.at.unit) : undefined;
-    if (receiver.isChain)
-      return valued(node, type ? before : unknown, {
-        type: type ?? null,
-        ...this.chained(receiver, type ? member : null),
-      });
-    if (!type) return valued(node);
-    const owner = simple(receiver.type!.name);
-    if (receiver.slot) return this.slotValue(node, `${receiver.slot}.${member}`, type, owner);
-    return valued(node, this.given(type, node, `${owner}.${member}`), { type, label: `${owner}.${member}` });
-  }
-
-  /** `x.M`, `x.M()`, `x[0]`, `foreach (… in x)`: `x` is not null from here on. */
-  dereference(value: Value, member: string, isCall: boolean) {
-    if (value.isChain) return;
-    const isOwn =
-      isCall &&
-      value.type !== null &&
-      (this.at.types.library.methods(value.type.name, member).length > 0 ||
-        this.at.types.ownMember(value.type.name, member, this.at.unit) !== undefined);
-    const code = isOwn ? 'CS8602' : dereferenceOf(value.type, member, isCall);
-    const extensions = isCall && !isOwn ? this.at.extensions(member) : [];
-    if (extensions.length > 0 || !code) return this.extend(value, extensions);
-    if (value.fact.kind === 'maybe' && value.fact.since === 'now')
-      this.sinks.warn({
-        code,
-        kind: code === 'CS8602' ? 'dereference' : 'argument',
-        value,
-        target: null,
-        into: member,
-      });
-    for (const slot of impliedBy(value)) this.flow.set(slot, not);
-  }
-
-  /** `x.M()`, where `M` may be an extension method of the solution: then its first parameter says what it takes. */
-  private extend(value: Value, extensions: ReturnType<Surroundings['extensions']>) {
-    const [first] = extensions.map(({ node, unit }) => this.at.types.signature(node, unit).parameters[0]);
-    const isOne = extensions.length === 1 && first;
-    if (isOne && first.type.nulls === 'yes') return;
-    if (isOne && first.type.nulls === 'no') return this.sinks.sink(value, first.type, 'argument', first.name);
-    if (value.slot) this.flow.set(value.slot, unknown);
-  }
-
-  private ofConditionalAccess(node: Node): Value {
-    const condition = field(node, 'condition');
-    const binding = childrenOfType(node, 'member_binding_expression')[0];
-    if (!condition) return valued(node);
-    const receiver = this.visit(conditionOperand(condition));
-    if (receiver.slot) this.flow.set(receiver.slot, before);
-    const name = binding && field(binding, 'name');
-    const type =
-      receiver.type && name ? this.at.types.property(receiver.type, lastIdentifier(name).text, this.at.unit) : null;
-    return valued(node, before, {
-      type: type ?? null,
-      ...this.chained(receiver, name && type ? lastIdentifier(name).text : null),
-    });
-  }
-
-  /** What follows a `?.`, or goes on behind it. */
-  private chained(receiver: Value, member: string | null): Partial<Value> {
-    const start = receiver.slot ?? receiver.path;
-    const path = start && member ? `${start}.${member}` : undefined;
-    return { isChain: true, implies: [...impliedBy(receiver), ...(path ? [path] : [])], ...(path ? { path } : {}) };
-  }
-
   private ofAssignment(node: Node): Value {
     const left = field(node, 'left');
     const right = field(node, 'right');
@@ -240,7 +183,7 @@ export abstract class Evaluator {
       return this.ofUnread(left);
     }
     const held = this.visit(left);
-    const value = this.visit(right);
+    const value = this.visit(right, held.type);
     this.give(value, held, left, operator === '??=');
     return { ...value, slot: held.slot, implies: impliedBy(value) };
   }

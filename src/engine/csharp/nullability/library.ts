@@ -22,7 +22,7 @@ export interface Signature {
 /**
  * What a version of a library says of its members, which said nothing before. Per type, without the namespace that all share:
  * properties with their type, methods as `(string name, Action? more=): .Models.Client?`, constructors under `new`, and `base`.
- * A leading dot stands for the shared namespace.
+ * A leading dot stands for the shared namespace, a `~` behind a type for none of this said of it.
  */
 export interface LibraryTable {
   readonly namespace: string;
@@ -101,14 +101,14 @@ export class Library {
   }
 
   private typeRef(text: string): TypeRef {
-    const nulls = text.endsWith('?') ? 'yes' : 'no';
-    const plain = text.replace(/\?$/, '');
+    const nulls = text.endsWith('?') ? 'yes' : text.endsWith('~') ? 'unsaid' : 'no';
+    const plain = text.replace(/[?~]$/, '');
     const list = /^([^<]*)<(.*)>$/.exec(plain);
     const name = list ? list[1]! : plain;
     return {
       name: name.startsWith('.') ? this.table.namespace + name : name,
       nulls,
-      since: 'now',
+      since: nulls === 'unsaid' ? 'before' : 'now',
       args: list ? split(list[2]!).map((one) => this.typeRef(one)) : [],
     };
   }

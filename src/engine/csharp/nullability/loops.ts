@@ -3,8 +3,8 @@ import { variableAt } from '../binder.ts';
 import { owningType } from '../declarations.ts';
 import { childrenOfType, field, namedChildren, same } from '../syntax.ts';
 import { Evaluator } from './evaluator.ts';
-import { elementOf } from './framework.ts';
 import { Flow } from './null-facts.ts';
+import { elementOf } from './sequences.ts';
 import { valued } from './values.ts';
 import { slotOf } from './variables.ts';
 
@@ -46,7 +46,7 @@ export abstract class Loops extends Evaluator {
         this.elements.fill(initial, type, name.text);
         continue;
       }
-      const value = this.visit(initial);
+      const value = this.visit(initial, type);
       this.variables.declare(variable, type ?? value.type);
       this.keep(slotOf(variable), type ? this.sinks.store(value, type, 'CS8600', name.text) : value.fact, value);
     }
@@ -117,7 +117,7 @@ export abstract class Loops extends Evaluator {
     const [left, right] = [field(node, 'left'), field(node, 'right')];
     if (!right) throw new NotFollowed(node.type);
     const sequence = this.visit(right);
-    this.dereference(sequence, 'GetEnumerator', false);
+    this.access.dereference(sequence, 'GetEnumerator', false);
     const variable =
       left?.type === 'identifier' ? variableAt(left.text, left, this.at.unit, owningType(left)) : undefined;
     const element = elementOf(sequence.type);

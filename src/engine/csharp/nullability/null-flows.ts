@@ -232,5 +232,7 @@ function namesIn({ types, extensions }: LibraryTable): RegExp {
     ...Object.keys(types).map((name) => name.slice(name.lastIndexOf('.') + 1)),
     ...Object.keys(extensions),
   ];
-  return new RegExp(`\\b(?:${[...new Set(all)].filter((name) => name !== 'new' && name !== 'base').join('|')})\\b`);
+  return new RegExp(
+    `\\b(?:${[...new Set(all)].filter((name) => /^\\w+$/.test(name) && name !== 'new' && name !== 'base').join('|')})\\b|\\bthis\\[`,
+  );
 }

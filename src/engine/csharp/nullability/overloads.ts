@@ -10,14 +10,16 @@ export function configured(signatures: readonly Signature[], index: number): Typ
   return first && others.every((other) => other?.name === first.name) ? first : undefined;
 }
 
-/** Text goes into no number and no time. */
+/** Text goes into no number, no time, and no list. */
 export const accepts = (
   parameters: readonly LibraryParameter[],
   given: readonly { name: string | null; value: Value }[],
 ) =>
   given.every(({ name, value }, index) => {
     const taken = name === null ? parameters[index] : parameters.find((one) => one.name === name);
-    return !isText(value.type) || !/^(DateTime(Offset)?|TimeSpan|bool|int|long)$/.test(taken?.type.name ?? '');
+    return (
+      !isText(value.type) || !/^(DateTime(Offset)?|TimeSpan|bool|int|long|IEnumerable)$/.test(taken?.type.name ?? '')
+    );
   });
 
 /** The type of a value with what is known of it. */

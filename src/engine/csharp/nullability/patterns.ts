@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { childrenOfType, field, lastIdentifier, namedChildren } from '../syntax.ts';
 import type { Evaluator } from './evaluator.ts';
 import { before, Flow, not, type Slot, unknown } from './null-facts.ts';
-import { type Value, valued } from './values.ts';
+import { simple, type Value, valued } from './values.ts';
 import { slotOf } from './variables.ts';
 
 /** Patterns: what holds where a value matches, and where it doesn't. */
@@ -125,7 +125,7 @@ export class Patterns {
     if (!member || !/^(recursive|declaration)_pattern$/.test(pattern.type)) return;
     const written = field(pattern, 'type');
     if (written && written.type !== 'implicit_type') return;
-    const fact = written && member.nulls !== 'no' ? unknown : not;
+    const fact = written ? this.evaluator.given(member, path, `${simple(type!.name)}.${name}`) : not;
     this.declare(field(pattern, 'name'), valued(path, fact, { slot: `${slot}.${name}`, type: member }), yes, fact);
   }
 

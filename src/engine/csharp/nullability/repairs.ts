@@ -4,6 +4,7 @@ import { variableAt } from '../binder.ts';
 import { owningType, type Unit } from '../declarations.ts';
 import { hasDirective } from '../places.ts';
 import { ancestors, field, isNameOnly, namedChildren, same, spanOf } from '../syntax.ts';
+import type { TypeRef } from './library.ts';
 import { isText, type NullWarning, simple } from './values.ts';
 
 /** One `?? …` behind a value that may be null. */
@@ -12,7 +13,8 @@ export interface Repair {
   readonly value: Span;
   /** `throw`: it failed there before; the others stand for what was handed on. */
   readonly by: 'throw' | 'text' | 'collection';
-  readonly instead: string; // of the null literal, or behind `??`; '' for `throw`
+  /** Of the null literal, or behind `??`; '' for `throw`. Types that need a `using` are in braces, by full name. */
+  readonly instead: string;
   readonly isLiteral: boolean;
   readonly isWrapped: boolean; // takes parentheses of its own
   readonly isInLambda: boolean; // of an expression, which may be an expression tree
@@ -21,7 +23,8 @@ export interface Repair {
 
 /** undefined: no expression of this kind fits there. */
 export function repairsOf(warning: NullWarning, unit: Unit): readonly Repair[] | undefined {
-  const { leaves, isInLambda, isNull } = warning;
+  const { leaves, isNull } = warning;
+  const isInLambda = warning.isInLambda || leaves.some(isInExpression);
   if (leaves.length === 0) return undefined;
   const by = meansOf(warning);
   if (!by || (by.by === 'throw' && (isInLambda || isNull))) return undefined;
@@ -52,19 +55,41 @@ function meansOf(warning: NullWarning): Pick<Repair, 'by' | 'instead'> | undefin
     !origin && !isInLambda && leaves.every(({ type }) => /^(element_access|invocation)_expression$/.test(type));
   if (isSetting && !isNull) return { by: 'throw', instead: '' };
   if (isText(isNull ? target : (valueType ?? target))) return { by: 'text', instead: '""' };
-  const collection = emptyOf(
-    isNull ? (target?.name ?? '') : (valueType?.name ?? ''),
-    (isNull ? target : valueType)?.args[0]?.name,
-  );
+  const collection = emptyOf(isNull ? target : valueType);
   if (collection && !origin) return { by: 'collection', instead: collection };
   // What the team's own code hands on may be null on purpose: to throw there would change what runs.
   return isNull || !origin ? undefined : { by: 'throw', instead: '' };
 }
 
-function emptyOf(name: string, element: string | undefined): string | undefined {
-  if (/^(List|HashSet|Dictionary)$/.test(name)) return 'new()';
-  if (/^(I(ReadOnly)?(Collection|List)|IEnumerable)$/.test(name) && element === 'string') return 'new List<string>()';
-  return name === 'string[]' ? 'Array.Empty<string>()' : undefined;
+/** An empty one of what a list, array or dictionary is declared as; undefined: none that is known to fit. */
+function emptyOf(type: TypeRef | null): string | undefined {
+  if (!type) return undefined;
+  if (/^(List|HashSet|Dictionary)$/.test(type.name)) return 'new()';
+  const written = type.args.map(writtenAs);
+  if (written.length === 0 || written.includes(undefined)) return undefined;
+  const list = `<${written.join(', ')}>`;
+  if (type.name.endsWith('[]')) return `{System.Array}.Empty${list}()`;
+  const made = /^I(ReadOnly)?Dictionary$/.test(type.name)
+    ? 'Dictionary'
+    : /^I(ReadOnly)?Set$/.test(type.name)
+      ? 'HashSet'
+      : /^(I(ReadOnly)?(Collection|List)|IEnumerable)$/.test(type.name) && 'List';
+  return made ? `new {System.Collections.Generic.${made}}${list}()` : undefined;
+}
+
+/** A type as it can be written anywhere; undefined where its namespace is not known. */
+function writtenAs({ name, args, nulls }: TypeRef): string | undefined {
+  const inner = args.map(writtenAs);
+  if (inner.includes(undefined) || name.endsWith(']')) return undefined;
+  const isKeyword = /^(string|object|bool|char|decimal|double|float|u?int|u?long|u?short|s?byte)$/.test(name);
+  const own = isKeyword ? name : name.includes('.') ? `global::${name}` : undefined;
+  return own && own + (inner.length > 0 ? `<${inner.join(', ')}>` : '') + (nulls === 'yes' ? '?' : '');
+}
+
+/** In a lambda that is one expression, where no `throw` may stand if it is an expression tree. */
+function isInExpression(node: Node): boolean {
+  const around = [...ancestors(node)].find(({ type }) => /^(block|lambda_expression)$/.test(type));
+  return around?.type === 'lambda_expression';
 }
 
 /** What `??` binds to as a whole. */

@@ -1,7 +1,7 @@
 import type { Evaluator } from './evaluator.ts';
-import { elementOf } from './framework.ts';
 import type { TypeRef } from './library.ts';
 import { type Fact, not } from './null-facts.ts';
+import { elementOf } from './sequences.ts';
 import { isText, type NullWarning, type Value } from './values.ts';
 
 /** Places that values go to, and what the compiler says there. */
@@ -59,7 +59,7 @@ export class Sinks {
     if (value.isChain || (type.since !== 'now' && taken.since !== 'now')) return false;
     const fact = this.evaluator.given(type, value.node, value.label);
     const code = kind === 'argument' ? 'CS8620' : 'CS8619';
-    this.warn({ code, kind, value: { ...value, fact, leaves: value.inside ?? [] }, target, into });
+    this.warn({ code, kind, value: { ...value, fact, type, leaves: value.inside ?? [] }, target, into });
     return true;
   }
 

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOfType, field, namedChildren } from '../syntax.ts';
+import type { TypeRef } from './library.ts';
 import { Loops, NotFollowed } from './loops.ts';
 import { Flow } from './null-facts.ts';
 import type { Value } from './values.ts';
@@ -9,6 +10,9 @@ export abstract class Statements extends Loops {
   /** A value that leaves the body. */
   protected abstract giveBack(value: Value): void;
   protected abstract yieldBack(value: Value): void;
+  /** What the body gives, of each `return`; of each `yield return`. */
+  protected abstract taken(): TypeRef | null;
+  protected abstract yielded(): TypeRef | null;
   protected abstract meetLocalFunction(node: Node): void;
 
   run(node: Node): void {
@@ -43,7 +47,7 @@ export abstract class Statements extends Loops {
         return this.runTry(node);
       case 'return_statement': {
         const [value] = namedChildren(node).filter(({ type }) => type !== 'comment');
-        if (value) this.giveBack(this.visit(value));
+        if (value) this.giveBack(this.visit(value, this.taken()));
         this.flow.isDead = true;
         return;
       }
@@ -52,7 +56,7 @@ export abstract class Statements extends Loops {
         this.flow.isDead = true;
         return;
       case 'yield_statement':
-        for (const child of namedChildren(node)) this.yieldBack(this.visit(child));
+        for (const child of namedChildren(node)) this.yieldBack(this.visit(child, this.yielded()));
         if (/^yield\s+break/.test(node.text)) this.flow.isDead = true;
         return;
       case 'break_statement':

@@ -51,5 +51,6 @@ export interface NullWarning {
   readonly isInLambda: boolean; // of an expression, which may be an expression tree
 }
 
+export const text: TypeRef = { name: 'string', nulls: 'no', since: 'before', args: [] };
 export const isText = (type: TypeRef | null) => type?.name === 'string' || type?.name === 'String';
 export const simple = (name: string) => name.slice(name.lastIndexOf('.') + 1);

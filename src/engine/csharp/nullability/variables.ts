@@ -23,10 +23,7 @@ export class Variables {
     if (variable.type && variable.type.type !== 'implicit_type') return this.at.types.ref(variable.type, this.at.unit);
     const known = this.inferred.get(slotOf(variable));
     if (known) return known;
-    const { type } = this.at.expressions.typeOf(node, this.at.unit);
-    return type.kind === 'product' || type.kind === 'solution'
-      ? { name: type.name, nulls: 'unsaid', since: 'before', args: [] }
-      : null;
+    return this.at.types.told(this.at.expressions.typeOf(node, this.at.unit).type);
   }
 
   declaredFact({ kind, identifier }: Variable, type: TypeRef | null): Fact {

@@ -130,24 +130,21 @@ function merged(edits: readonly TextEdit[]): TextEdit[] {
 
 function changesOf(repair: Repair, { path, projects }: NullFlows, facts: Facts): TextEdit[] {
   const { value, by, isLiteral, isWrapped, message, instead } = repair;
-  const hasSystem = facts.csharp.using(path, 'System').length === 0;
-  const system = hasSystem ? '' : 'System.';
-  const fallback =
-    by === 'throw'
-      ? `throw new ${system}InvalidOperationException("${message}")`
-      : instead.replace(/^Array/, `${system}Array`).replace(/^new List/, () => listName(path, facts));
+  const fallback = by === 'throw' ? `throw new {System.InvalidOperationException}("${message}")` : instead;
+  const written = fallback.replace(/\{([\w.]+)\}/g, (_, name: string) => nameIn(path, name, facts));
   const at = (offset: number) => ({ path, projects, span: { start: offset, end: offset } });
-  if (isLiteral) return [replace({ path, span: value }, fallback.replace(/^new\(\)$/, 'new()'))];
+  if (isLiteral) return [replace({ path, span: value }, written)];
   return [
     ...(isWrapped ? [replace(at(value.start), '(')] : []),
-    replace(at(value.end), ` ?? ${fallback}${isWrapped ? ')' : ''}`),
+    replace(at(value.end), ` ?? ${written}${isWrapped ? ')' : ''}`),
   ];
 }
 
-const listName = (path: FilePath, facts: Facts) =>
-  facts.csharp.using(path, 'System.Collections.Generic').length === 0
-    ? 'new List'
-    : 'new System.Collections.Generic.List';
+/** A type's name as the file can say it. */
+function nameIn(path: FilePath, name: string, facts: Facts): string {
+  const dot = name.lastIndexOf('.');
+  return facts.csharp.using(path, name.slice(0, dot)).length === 0 ? name.slice(dot + 1) : name;
+}
 
 const cautionOf = (repairs: readonly Repair[]) => {
   const kinds = new Set(repairs.map(({ by }) => by));
