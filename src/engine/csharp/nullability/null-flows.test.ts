@@ -18,11 +18,17 @@ const library: LibraryTable = {
       Note: 'string?',
       Owner: '.Person?',
       Tags: 'ICollection<string>',
+      Words: 'IEnumerable<string>?',
       Parts: 'IEnumerable<.Part>',
     },
     Person: { Name: 'string', Mail: 'string?' },
     Part: { Label: 'string?' },
-    IShops: { Find: '(string id): Task<.Shop?>', Read: '(string id): .Shop?' },
+    IShops: {
+      Find: '(string id): Task<.Shop?>',
+      Read: '(string id): .Shop?',
+      Any: '(string~ id): .Shop~',
+      'this[]': 'string?',
+    },
   },
   extensions: {},
 };
@@ -71,6 +77,22 @@ describe('a value that may be null since now', () => {
     ],
     ['an array of shops', 'var all = new Shop[] { a }; Take(all[0].Note);', ['CS8604 all[0].Note']],
     ['a claim', 'var c = new Claim("x", a.Note);', ['CS8604 a.Note']],
+    ['a claim in a list', 'var all = new List<Claim> { new("x", a.Note) };', ['CS8604 a.Note']],
+    ['a claim that is added', 'var all = new List<Claim>(); all.Add(new("x", a.Note));', ['CS8604 a.Note']],
+    ['a pair', 'var all = new Dictionary<string, string> { { "x", a.Note } };', ['CS8604 a.Note']],
+    ['a value at its key', 'var all = new Dictionary<string, string> { ["x"] = a.Note };', ['CS8601 a.Note']],
+    ['a key', 'var all = new Dictionary<string, int>(); all.ContainsKey(a.Note);', ['CS8604 a.Note']],
+    ['a list in brackets', 'List<string> all = [a.Name, a.Note];', ['CS8604 a.Note']],
+    ['an array in brackets', 'string[] all = [a.Note];', ['CS8601 a.Note']],
+    ['an array of any', 'string[] all = new[] { a.Name, a.Note };', ['CS8619 new[] { a.Name, a.Note }']],
+    ['a path', 'var p = Path.Combine("x", a.Note);', ['CS8604 a.Note']],
+    ['texts that are joined', 'var s = string.Join(" ", a.Words);', ['CS8604 a.Words']],
+    ['an action', 'Action<string> f = s => { }; f(a.Note);', ['CS8604 a.Note']],
+    ['a task of a written type', 'var t = Task.FromResult<string>(a.Note);', ['CS8604 a.Note']],
+    ['a name for a part', 'if (b is { Note: var n }) Take(n);', ['CS8604 n']],
+    ['what a member that says nothing gives', 'var s = shops.Any("x"); Take(s.Note);', ['CS8604 s.Note']],
+    ['what it holds at an index', 'Take(shops["x"]);', ['CS8604 shops["x"]']],
+    ['behind what is joined', 'var s = a.Name == "x" ? a.Note : string.Join(" ", a.Tags); Take(s);', ['CS8604 s']],
   ])('%s', (_, body, expected) => {
     expect(flows(body)).toEqual(expected);
   });
@@ -103,6 +125,10 @@ describe('what is checked, or was null before', () => {
     ['the last arm', 'Take(a.Note switch { null => "", var n => n });'],
     ['the arm of what a call gives', 'Take(shops.Read("x") switch { null => "", var s => s.Name });'],
     ['a suppression', 'Take(a.Note!);'],
+    ['what a member that says nothing gives itself', 'var s = shops.Any("x"); Take(s.Name);'],
+    ['a member that says nothing', 'Take(a.Street);'],
+    ['texts that are joined from parts', 'var s = string.Join(" ", a.Note, a.Name);'],
+    ['a list that takes null, in brackets', 'List<string?> all = [a.Note];'],
     ['a dereference before', 'var n = shops.Read("x"); var m = n!.Name; Take(n.Name);'],
     ['the own null', 'Take(b.Name);'],
     ['only the texts of a sequence', 'List<string> all = a.Parts.Select(p => p.Label).OfType<string>().ToList();'],
@@ -110,6 +136,17 @@ describe('what is checked, or was null before', () => {
     ['a switch that is not left alive', 'switch (a.Note) { case null: throw new Exception(); } Take(a.Note);'],
   ])('%s', (_, body) => {
     expect(flows(body)).toEqual([]);
+  });
+
+  it('is found in what a class of the team inherits', () => {
+    const text = 'using Product;\nclass Own : Shop { string M() => Note; int N() => base.Note.Length; }';
+    const index = indexIn({ 'A.cs': text }, ['Product.Shop'], grammar);
+    const context = { annotations: true, warnings: true };
+    const found = index.nullFlows({ library, contextAt: () => context, isConfigurationAnnotated: () => false });
+    const said = found
+      .flatMap(({ warnings }) => warnings)
+      .map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
+    expect(said).toEqual(['CS8603 Note', 'CS8602 base.Note']);
   });
 
   it('is nothing where the compiler does not warn', () => {

@@ -82,7 +82,7 @@ function writtenAs({ name, args, nulls }: TypeRef): string | undefined {
   const inner = args.map(writtenAs);
   if (inner.includes(undefined) || name.endsWith(']')) return undefined;
   const isKeyword = /^(string|object|bool|char|decimal|double|float|u?int|u?long|u?short|s?byte)$/.test(name);
-  const own = isKeyword ? name : name.includes('.') ? `global::${name}` : undefined;
+  const own = isKeyword ? name : name.includes('.') ? `{${name}}` : undefined;
   return own && own + (inner.length > 0 ? `<${inner.join(', ')}>` : '') + (nulls === 'yes' ? '?' : '');
 }
 

@@ -25,7 +25,8 @@ function levelIn(code: string, evaluation: Evaluated, configured: WarningLevel |
   const names = (property: string) => holds(evaluation.property(property), code);
   if (names('NoWarn')) return 'off';
   if (names('WarningsAsErrors') && !names('WarningsNotAsErrors')) return 'error';
-  if (configured === 'off' || configured === 'error') return configured;
+  if (configured === 'error') return names('WarningsNotAsErrors') ? 'warning' : 'error';
+  if (configured === 'off') return 'off';
   const all = evaluation.property('TreatWarningsAsErrors')?.trim().toLowerCase() === 'true';
   return all && !names('WarningsNotAsErrors') ? 'error' : 'warning';
 }
@@ -87,7 +88,8 @@ function isDisabledByPragma(code: string, { path, span }: Place, { csharp }: Fac
     /^[ \t]*#[ \t]*pragma[ \t]+warning[ \t]+(disable|restore)\b(.*)$/gm,
   )) {
     const named = list.replace(/\/\/.*/, '').trim();
-    if (named === '' || holds(named, code)) isDisabled = word === 'disable';
+    // `nullable` stands for its codes in a project, not in a `#pragma`.
+    if (named === '' || holds(named.replace(/\bnullable\b/gi, ''), code)) isDisabled = word === 'disable';
   }
   return isDisabled;
 }

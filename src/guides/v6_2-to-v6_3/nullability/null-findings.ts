@@ -140,10 +140,13 @@ function changesOf(repair: Repair, { path, projects }: NullFlows, facts: Facts):
   ];
 }
 
-/** A type's name as the file can say it. */
-function nameIn(path: FilePath, name: string, facts: Facts): string {
+/** A type's name as the file can say it. The entities of the stores have the names of the models. */
+function nameIn(path: FilePath, name: string, { csharp }: Facts): string {
   const dot = name.lastIndexOf('.');
-  return facts.csharp.using(path, name.slice(0, dot)).length === 0 ? name.slice(dot + 1) : name;
+  const [namespace, simple] = [name.slice(0, dot), name.slice(dot + 1)];
+  if (namespace.startsWith('System')) return csharp.using(path, namespace).length === 0 ? simple : name;
+  const isClear = csharp.using(path, 'Duende.IdentityServer.EntityFramework.Entities').length > 0;
+  return isClear && csharp.using(path, namespace).length === 0 ? simple : `global::${name}`;
 }
 
 const cautionOf = (repairs: readonly Repair[]) => {

@@ -12,7 +12,7 @@ public class Lists
     public async Task<List<string>> Sessions(IPersistedGrantStore grants)
     {
         var all = await grants.GetAllAsync(new PersistedGrantFilter());
-        return all.Select(grant => grant.SessionId).ToList();
+        return all.Select(grant => grant.SessionId ?? "").ToList();
     }
 
     public async Task Each(IPersistedGrantStore grants)
