@@ -16,6 +16,7 @@ import { followInjection } from './injections.ts';
 import { addCallAfter, addLambda, addMethod, addToBody, addUsing } from './insertions.ts';
 import type { Invocation } from './invocation-types.ts';
 import { callOf, Invocations } from './invocations.ts';
+import { leftUsing } from './left-usings.ts';
 import { insertItem, type List, removeItem } from './list-edits.ts';
 import { LiteralUses } from './literal-uses.ts';
 import { MemberDeclarations } from './member-declarations.ts';
@@ -275,6 +276,10 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       ...undescribeParameter(head, head.parameters[index]!.name),
     ],
     using,
+    leftUsing: (path, namespace, names) =>
+      solution.declaresNamespace(namespace) || solution.globalUsings(unitOf(path)).includes(namespace)
+        ? []
+        : leftUsing(unitOf(path), namespace, names),
     addStatement: (body, statement) => (body.isOpen ? addToBody(unitOf(body.path).parsed.file, body, statement) : []),
     addLambda(call, parameter, statement) {
       const inside = { start: call.argumentList.start + 1, end: call.argumentList.end - 1 };

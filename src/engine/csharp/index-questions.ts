@@ -105,6 +105,8 @@ export interface CSharpIndex {
   removeParameter(head: Constructor, index: number): readonly Change[];
   /** What brings the namespace into the file: nothing where it is there already. */
   using(path: FilePath, namespace: string): readonly Change[];
+  /** The `using` of the namespace, which brings just these names, to go with the last that needs it. Empty where that can't be told. */
+  leftUsing(path: FilePath, namespace: string, names: readonly string[]): readonly Change[];
   /** A statement at the end of a body (at its start, where it ends early), whatever its form; it shares one block with others. */
   addStatement(body: CodeBody, statement: Statement): readonly Change[];
   /** A lambda as the only argument of a call that has none. */

@@ -104,6 +104,13 @@ export class Solution implements Source {
     return this.globals(from).statics;
   }
 
+  /** Whether some file puts types of the solution there. */
+  declaresNamespace(name: string) {
+    return [...this.scans.values()].some(({ text }) =>
+      [...text.matchAll(/\bnamespace\s+([\w.]+)/g)].some(([, own]) => name === own || name.endsWith(`.${own}`)),
+    );
+  }
+
   /** Aliases that project files set: each with the full name that it is for. */
   get projectAliases(): readonly (readonly [string, string])[] {
     return this.input.projects.flatMap(({ specialUsings = [] }) =>

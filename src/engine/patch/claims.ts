@@ -2,8 +2,8 @@ import type { Decisions } from '../decisions/decision.ts';
 import { invariant } from '../errors.ts';
 import type { Finding } from '../rules/finding.ts';
 import { toEol } from '../text/eol.ts';
-import type { Span } from '../text/span.ts';
-import type { Change, Insertion, NewFile, TextEdit } from '../workspace/change.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Change, Insertion, Leftover, NewFile, TextEdit } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import { type SourceFile, sourceOf, type Workspace } from '../workspace/workspace.ts';
 
@@ -52,7 +52,7 @@ export function acceptedChanges(findings: readonly Finding[], decisions: Decisio
 
 function spanOf(change: Change): Span | null {
   if (change.kind === 'add') return null;
-  return change.kind === 'edit' ? change.span : change.at;
+  return change.kind === 'insert' ? change.at : change.span;
 }
 
 /** Equal edits once, members of one slot merged, and what changes nothing dropped; by path and position. */
@@ -67,11 +67,27 @@ export function claimedEdits(
     ...plain.map(({ change, claim }) => ({ ...pick(change), claims: [claim] })),
     ...slots.map(({ edit }) => edit),
   ];
-  const edits = groupBy(asked, (edit) => JSON.stringify([edit.path, edit.span.start, edit.span.end, edit.newText]))
+  const left = changes.filter((c): c is Claimed<Leftover> => c.change.kind === 'leftover');
+  const unneeded = left
+    .filter(({ change }) => isUnneeded(change, asked))
+    .map(({ change: { path, span }, claim }) => ({ path, span, newText: '', claims: [claim] }));
+  const edits = groupBy([...asked, ...unneeded], (edit) =>
+    JSON.stringify([edit.path, edit.span.start, edit.span.end, edit.newText]),
+  )
     .map((same) => ({ ...same[0], claims: uniqueClaims(same.flatMap(({ claims }) => claims)) }))
     .filter((edit) => !isNoOp(edit, workspace))
     .sort(byPlace);
   return { edits, disputes: slots.flatMap(({ disputes }) => disputes) };
+}
+
+/** Nothing that needed the line stays, and nothing new needs it. */
+function isUnneeded({ path, uses, names }: Leftover, edits: readonly ClaimedEdit[]): boolean {
+  const here = edits.filter((edit) => edit.path === path);
+  const named = new RegExp(`\\b(${names.join('|')})\\b`);
+  return (
+    !here.some(({ newText }) => named.test(newText)) &&
+    uses.every((use) => here.some(({ span }) => contains(span, use)))
+  );
 }
 
 /** Equal files once. */

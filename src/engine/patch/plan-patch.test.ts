@@ -7,6 +7,7 @@ import type { Finding } from '../rules/finding.ts';
 import { applyEdits, invertEdits } from '../text/edits.ts';
 import { decode, encode, encodeText } from '../text/encoding.ts';
 import { toEol } from '../text/eol.ts';
+import { spanAt } from '../text/span.ts';
 import type { Change, Insertion, TextEdit } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import type { EditedFile } from '../workspace/patched-file.ts';
@@ -114,6 +115,16 @@ describe('planPatch', () => {
     const findings = [finding('a', insert('z')), finding('b', insert('y')), finding('c', insert('z'))];
     expect(textOf(findings)).toBe('012{y;z;}3456789');
     expect(textOf([finding('a', insert('b', { at: { start: 2, end: 5 } }))])).toBe('01{b;}56789');
+  });
+
+  it('takes a line away with the last thing that needs it', () => {
+    const line: Change = { kind: 'leftover', path, span: { start: 0, end: 2 }, uses: [5, 8].map(spanAt), names: ['X'] };
+    const [first, second] = [finding('a', edit(4, 6, ''), line), finding('b', edit(7, 9, ''), line)];
+    expect(textOf([first])).toBe('01236789');
+    expect(textOf([first, second])).toBe('2369');
+    expect(textOf([second, first])).toBe('2369');
+    expect(textOf([first, second, finding('c', edit(3, 3, '<X>'))])).toBe('012<X>369');
+    expect(textOf([first, second, finding('c', edit(3, 3, 'Xs'))])).toBe('2Xs369');
   });
 
   it('keeps slots of two files apart', () => {

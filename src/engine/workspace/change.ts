@@ -32,7 +32,19 @@ export interface NewFile {
   readonly like?: FilePath;
 }
 
-export type Change = TextEdit | Insertion | NewFile;
+/**
+ * A line that goes with the last thing that needed it: where accepted edits take away every one of `uses`, and none of them writes
+ * one of `names`.
+ */
+export interface Leftover {
+  readonly kind: 'leftover';
+  readonly path: FilePath;
+  readonly span: Span;
+  readonly uses: readonly Span[];
+  readonly names: readonly string[];
+}
+
+export type Change = TextEdit | Insertion | NewFile | Leftover;
 
 export const replace = (at: { readonly path: FilePath; readonly span: Span }, newText: string): TextEdit => ({
   kind: 'edit',

@@ -2,6 +2,7 @@ import type { Construction } from '../../../../engine/csharp/index-types.ts';
 import type { Argument } from '../../../../engine/csharp/invocation-types.ts';
 import { giveLess, isPlain } from '../../../../engine/facts/constructors/give-less.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
+import { usingsLeft } from '../../../../engine/facts/left-usings.ts';
 import { tokenCleanup } from '../../../../engine/facts/token-cleanup.ts';
 import { compareNumbers } from '../../../../engine/facts/version-level.ts';
 import { buildsBoth } from '../../../../engine/facts/versions-built.ts';
@@ -62,14 +63,15 @@ export default defineRule<Match>({
   fix: ({ call, index }, { facts }) => {
     const less = giveLess(call, index, facts);
     if (!less) return [];
+    const changes = [...less.changes, ...usingsLeft(less.changes, facts)];
     const named = namedNotification(call, index);
     const isForBoth = buildsBoth(call.projects, facts);
     return [
-      ...(isForBoth && named.length > 0 ? [] : [drop('drop', 'Drop the marker', call, index, less.changes)]),
+      ...(isForBoth && named.length > 0 ? [] : [drop('drop', 'Drop the marker', call, index, changes)]),
       ...(named.length > 0
         ? [
             drop('drop-and-name', 'Drop the marker, in a form that 6.2 compiles too', call, index, [
-              ...less.changes,
+              ...changes,
               ...named,
             ]),
           ]

@@ -2,7 +2,6 @@ using Acme.Shared;
 using Duende.IdentityServer.EntityFramework;
 using Duende.IdentityServer.EntityFramework.Interfaces;
 using Duende.IdentityServer.EntityFramework.Options;
-using Duende.IdentityServer.Stores;
 namespace Acme.Host;
 public sealed class TenantCleanup : CleanupBase<string>
 {

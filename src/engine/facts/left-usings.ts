@@ -1,0 +1,65 @@
+import type { Change } from '../workspace/change.ts';
+import type { FilePath } from '../workspace/file-path.ts';
+import type { Facts } from './facts.ts';
+
+/** Of `Duende.IdentityServer.Stores`: its public types and extension methods, in the assemblies of 6.2.5 and of 6.3.10 alike. */
+const stores = [
+  'ApiResourceNames',
+  'CachingClientStore',
+  'CachingCorsPolicyService',
+  'CachingResourceStore',
+  'CorsCacheEntry',
+  'DefaultAuthorizationCodeStore',
+  'DefaultBackChannelAuthenticationRequestStore',
+  'DefaultGrantStore',
+  'DefaultReferenceTokenStore',
+  'DefaultRefreshTokenStore',
+  'DefaultUserConsentStore',
+  'FindEnabledApiResourcesByNameAsync',
+  'FindEnabledClientByIdAsync',
+  'FindEnabledIdentityResourcesByScopeAsync',
+  'FindEnabledResourcesByScopeAsync',
+  'FindResourcesByScopeAsync',
+  'GetAllEnabledResourcesAsync',
+  'IAuthorizationCodeStore',
+  'IAuthorizationParametersMessageStore',
+  'IBackChannelAuthenticationRequestStore',
+  'IClientStore',
+  'IClientStoreExtensions',
+  'IConsentMessageStore',
+  'IDeviceFlowStore',
+  'IIdentityProviderStore',
+  'IMessageStore',
+  'IPersistedGrantStore',
+  'IReferenceTokenStore',
+  'IRefreshTokenStore',
+  'IResourceStore',
+  'IResourceStoreExtensions',
+  'IServerSideSessionStore',
+  'IServerSideSessionsMarker',
+  'IServerSideTicketStore',
+  'ISigningCredentialStore',
+  'ISigningKeyStore',
+  'IUserConsentStore',
+  'IValidationKeysStore',
+  'InMemoryClientStore',
+  'InMemoryDeviceFlowStore',
+  'InMemoryPersistedGrantStore',
+  'InMemoryResourcesStore',
+  'InMemoryServerSideSessionStore',
+  'InMemorySigningCredentialsStore',
+  'InMemoryValidationKeysStore',
+  'NopIServerSideSessionsMarker',
+  'PersistedGrantFilter',
+  'ProtectedDataMessageStore',
+  'ServerSideTicketStore',
+  'SessionFilter',
+  'SessionQuery',
+  'ValidatingClientStore',
+];
+
+/** In the files that these changes are for, the `using` of the stores, where the changes may take away the last that needs it. */
+export const usingsLeft = (changes: readonly Change[], { csharp }: Facts): readonly Change[] =>
+  [...new Set(changes.map(({ path }) => path))].flatMap((path: FilePath) =>
+    csharp.leftUsing(path, 'Duende.IdentityServer.Stores', stores),
+  );

@@ -1,0 +1,12 @@
+using Duende.IdentityServer.EntityFramework;
+using Duende.IdentityServer.EntityFramework.Interfaces;
+using Duende.IdentityServer.EntityFramework.Options;
+using Marker = Duende.IdentityServer.Stores.IServerSideSessionsMarker;
+
+namespace Login;
+
+public class Aliased : TokenCleanupService
+{
+    public Aliased(OperationalStoreOptions options, IPersistedGrantDbContext context, ILogger<TokenCleanupService> logger)
+        : base(options, context, logger) { }
+}

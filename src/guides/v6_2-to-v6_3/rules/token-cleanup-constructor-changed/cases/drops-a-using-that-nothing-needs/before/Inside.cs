@@ -1,0 +1,21 @@
+// Copyright Harbour Shop.
+// All rights reserved.
+
+namespace Login
+{
+    #region usings
+    using Duende.IdentityServer.EntityFramework;
+    using Duende.IdentityServer.EntityFramework.Interfaces;
+    using Duende.IdentityServer.EntityFramework.Options;
+
+    using Duende.IdentityServer.Stores;
+    #endregion
+
+    public class Inside : TokenCleanupService
+    {
+        public Inside(OperationalStoreOptions options, IPersistedGrantDbContext context, ILogger<TokenCleanupService> logger, IServerSideSessionsMarker marker, IOperationalStoreNotification notification)
+            : base(options, context, logger, marker, notification)
+        {
+        }
+    }
+}

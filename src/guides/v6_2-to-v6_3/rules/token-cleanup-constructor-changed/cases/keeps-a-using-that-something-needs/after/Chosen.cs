@@ -1,0 +1,14 @@
+using Duende.IdentityServer.EntityFramework;
+using Duende.IdentityServer.EntityFramework.Interfaces;
+using Duende.IdentityServer.EntityFramework.Options;
+#if !SLIM
+using Duende.IdentityServer.Stores;
+#endif
+
+namespace Login;
+
+public class Chosen : TokenCleanupService
+{
+    public Chosen(OperationalStoreOptions options, IPersistedGrantDbContext context, ILogger<TokenCleanupService> logger)
+        : base(options, context, logger) { }
+}

@@ -1,0 +1,14 @@
+using Duende.IdentityServer.EntityFramework;
+using Duende.IdentityServer.EntityFramework.Interfaces;
+using Duende.IdentityServer.EntityFramework.Options;
+using Duende.IdentityServer.Stores;
+
+namespace Login;
+
+public class Listed : TokenCleanupService
+{
+    public Listed(OperationalStoreOptions options, IPersistedGrantDbContext context, ILogger<TokenCleanupService> logger)
+        : base(options, context, logger) { }
+
+    public static IReadOnlyCollection<SessionQuery> Queries { get; } = [];
+}

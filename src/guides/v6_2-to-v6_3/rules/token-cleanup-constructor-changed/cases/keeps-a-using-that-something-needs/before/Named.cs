@@ -1,0 +1,14 @@
+using Duende.IdentityServer.EntityFramework;
+using Duende.IdentityServer.EntityFramework.Interfaces;
+using Duende.IdentityServer.EntityFramework.Options;
+using Duende.IdentityServer.Stores;
+
+namespace Login;
+
+public class Named : TokenCleanupService
+{
+    public Named(OperationalStoreOptions options, IPersistedGrantDbContext context, ILogger<TokenCleanupService> logger, IServerSideSessionsMarker marker)
+        : base(options, context, logger, serverSideSessionsMarker: marker) { }
+
+    public string Store => nameof(IClientStore);
+}
