@@ -126,8 +126,8 @@ function registrationsIn(facts: Facts): (StoreRegistration & { context: string }
         projects: call.projects,
         call: call.name,
         context,
-        providers: [...new Set(nearest(call, used).map(({ name }) => providerOfMethod(name)))],
-        migrationsAssembly: assemblyIn(nearest(call, assemblies)[0]),
+        providers: [...new Set(nearest(call, context, used, facts).map(({ name }) => providerOfMethod(name)))],
+        migrationsAssembly: assemblyIn(nearest(call, context, assemblies, facts)[0]),
         historyTable: historyTableOf(call, facts),
         clientTable: clientTableOf(call, facts),
       })),
@@ -171,15 +171,24 @@ function typeParametersAround({ method, path, codeAround }: Invocation, { csharp
 /** How many helpers may stand between the one who names a context and the product's method. */
 const maxHelpers = 4;
 
-/** Calls in the code that sets this one's options; where that code can't be seen, those of the same file, then of the same project. */
-function nearest(call: Invocation, candidates: readonly Invocation[]) {
-  const inside = insideOptions(call, candidates);
+/**
+ * Calls in the code that sets this one's options, or those of the context where it is added by itself; where that code can't be seen,
+ * those of the same file, then of the same project.
+ */
+function nearest(call: Invocation, context: string, candidates: readonly Invocation[], { csharp }: Facts) {
+  const byItself = contextMethods
+    .flatMap((name) => csharp.invocationsOf(name))
+    .filter(({ typeArguments }) => typeArguments[0] && simpleName(typeArguments[0].text) === context);
+  const inside = [call, ...byItself].flatMap((one) => insideOptions(one, candidates));
   if (inside.length > 0) return inside;
   const inFile = candidates.filter(({ path }) => path === call.path);
   return inFile.length > 0
     ? inFile
     : candidates.filter(({ projects }) => projects.some((p) => call.projects.includes(p)));
 }
+
+/** EF's own ways to add a context. */
+const contextMethods = ['AddDbContext', 'AddDbContextPool', 'AddDbContextFactory', 'AddPooledDbContextFactory'];
 
 const simpleName = (name: string) => name.replace(/<.*$/, '').split('.').at(-1)!;
 

@@ -5,6 +5,7 @@ import { allMigrations, contextOf, isPart, type Migration, migrationsBeside } fr
 import type { Provider } from './provider.ts';
 import { addedClientProperties, clientPropertiesAt62 } from './provider.ts';
 import { type SnapshotForm, snapshotForm } from './snapshot-form.ts';
+import { untriedStatement } from './table-statements.ts';
 
 /** The product's levels of the clients table. 6.1 and 6.2 are one level; `mixed`: some of 6.3's columns, not all. */
 export type SchemaLevel = 'IdentityServer4' | '5.x' | '6.0' | '6.2' | '6.3' | '7.0' | 'mixed';
@@ -24,6 +25,7 @@ export interface ClientSnapshot {
   readonly neighbours: readonly Migration[]; // of the other contexts of the project
   readonly migrationsFolder: string; // where the newest migration of this context stands, else the snapshot's own
   readonly ownEntity: string | null; // the class derived from the stored client that the table is of
+  readonly untried: string | null; // a statement about the table with which a new column may be more than a column
   readonly isWhole: boolean; // false: its class is in several files
   readonly form: SnapshotForm | null; // null: not as EF writes it
 }
@@ -43,13 +45,14 @@ export function clientSnapshots(workspace: Workspace, ownEntities: readonly stri
     if (!opening || !context) return [];
     const block = blockAt(file.text, opening.index);
     const properties = propertiesIn(block);
+    const provider = providerOf(file.text);
     const beside = migrationsBeside(workspace, file.path);
     const migrations = beside.filter((migration) => migration.context === context);
     return {
       file,
       path: file.path,
       context,
-      provider: providerOf(file.text),
+      provider,
       efVersion: /HasAnnotation\("ProductVersion",\s*"([^"]+)"\)/.exec(file.text)?.[1] ?? null,
       level: opening[1] === 'IdentityServer4' ? opening[1] : levelOf(properties),
       missing: clientPropertiesAt62.filter((name) => !properties.has(name)),
@@ -59,6 +62,7 @@ export function clientSnapshots(workspace: Workspace, ownEntities: readonly stri
       neighbours: beside.filter((migration) => migration.context !== context),
       migrationsFolder: migrations.at(-1)?.folder ?? folderOf(file.path),
       ownEntity: own?.[1] ?? null,
+      untried: untriedStatement(block, headOf(file.text), provider),
       isWhole,
       form: isWhole && !own ? snapshotForm(file.text, opening.index) : null,
     };
@@ -98,6 +102,9 @@ function blockAt(text: string, start: number) {
   const end = text.indexOf('modelBuilder.Entity(', start + 1);
   return text.slice(start, end < 0 ? undefined : end);
 }
+
+/** What it says of the model as a whole. */
+const headOf = (text: string) => text.slice(0, text.indexOf('modelBuilder.Entity('));
 
 /** What a snapshot of the product has for one of its entities; empty where it has none. */
 export function entityProperties(text: string, entity: string): ReadonlySet<string> {

@@ -26,11 +26,12 @@ const clrTypes: Readonly<Record<AddedProperty, string>> = {
   RequireDPoP: 'bool',
 };
 
-/** A property of 6.2 whose column is of the same kind. A time span has none. */
-const likes: Readonly<Partial<Record<AddedProperty, string>>> = {
-  DPoPValidationMode: 'AccessTokenType',
-  InitiateLoginUri: 'ClientUri',
-  RequireDPoP: 'RequirePkce',
+/** Properties of 6.2 whose columns are of the same kind. A time span has none. */
+const likes: Readonly<Record<AddedProperty, readonly string[]>> = {
+  DPoPClockSkew: [],
+  DPoPValidationMode: ['AccessTokenType', 'RefreshTokenUsage'],
+  InitiateLoginUri: ['ClientUri', 'LogoUri'],
+  RequireDPoP: ['RequirePkce', 'RequireClientSecret'],
 };
 
 export function columnsFor(provider: Provider, names: readonly string[]): NewColumn[] | null {
@@ -57,9 +58,11 @@ export function columnsLike(
 ): NewColumn[] | null {
   const columns = columnsFor(provider, names)?.map((column) => {
     const like = likes[column.property];
-    if (like === undefined) return column;
-    const type = plainType(form.properties.find(({ name }) => name === like));
-    return type !== null && isUsual(type, column, provider) ? { ...column, type } : null;
+    if (like.length === 0) return column;
+    // What is said of one neighbour alone is about that one.
+    const types = like.map((name) => plainType(form.properties.find((property) => property.name === name)));
+    const type = types.find((type) => type !== null);
+    return type && isUsual(type, column, provider) ? { ...column, type } : null;
   });
   return columns?.every((column) => column !== null) ? columns : null;
 }

@@ -14,6 +14,7 @@ import { type DueMigration, projectName, projectsOf } from './due-migrations.ts'
 import { charSetOf, type MigrationDraft, migrationText } from './migration-text.ts';
 import { columnsLike, type Defaults } from './new-columns.ts';
 import { snapshotEdits } from './snapshot-edits.ts';
+import { timeSpanRuleNear } from './time-span-rules.ts';
 import { isTimestamp, later } from './timestamps.ts';
 
 /** What the user was asked; '' where nothing was answered. */
@@ -72,7 +73,7 @@ const notEfs =
   'the snapshot is not in the form in which EF writes it, so where its lines belong can’t be told. Let EF make the migration.';
 
 function obstacleIn({ context, provider }: DueMigration, snapshot: ClientSnapshot, facts: Facts): string | null {
-  const { form, table, migrations, missing, level, path, isWhole, ownEntity } = snapshot;
+  const { form, table, migrations, missing, level, path, isWhole, ownEntity, untried } = snapshot;
   const project = projectOf(facts, path);
   const twins = context.snapshots.filter((other) => projectOf(facts, other.path) === project);
   if (twins.length > 1) {
@@ -90,6 +91,13 @@ function obstacleIn({ context, provider }: DueMigration, snapshot: ClientSnapsho
   }
   if (!isWhole)
     return 'the class of the snapshot is in several files, and EF rewrites one of them. Put it into that one first.';
+  if (untried !== null) {
+    return `the snapshot says \`${untried}\` of the table, for which EF may write more than the four columns, or less. Let it make the migration.`;
+  }
+  const timeSpanRule = timeSpanRuleNear(path, facts);
+  if (timeSpanRule !== null) {
+    return `\`${timeSpanRule}\` has a rule for \`TimeSpan\`, and the table has no such column yet that would show what comes of it. Let EF make the migration.`;
+  }
   if (provider === 'unknown') return 'the snapshot does not show which database it is for.';
   return form && table ? null : notEfs;
 }

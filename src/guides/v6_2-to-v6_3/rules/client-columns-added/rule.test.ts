@@ -72,15 +72,79 @@ describe('client-columns-added', () => {
     second: 'tells-a-second-database-without-migrations',
   };
 
-  /** The case with something replaced in its project files. */
-  async function changed(name: string, from: string, to: string) {
+  /** The case with something replaced in its project files, or in those that end otherwise. */
+  async function changed(name: string, from: string, to: string, end = '.csproj') {
     const files = filesIn(`${cases}/${name}/before`);
     for (const [path, bytes] of files) {
-      if (path.endsWith('.csproj'))
-        files.set(path, new TextEncoder().encode(new TextDecoder().decode(bytes).replace(from, to)));
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      if (path.endsWith(end)) files.set(path, new TextEncoder().encode(text.replace(from, to)));
     }
     return found(workspaceOf(files));
   }
+
+  const toTable = '                    b.ToTable("Clients", (string)null);';
+  const tableSays = (text: string) => changed(names.planned, toTable, text, 'ModelSnapshot.cs');
+  const line = (text: string) => `${' '.repeat(20)}${text}`;
+  const lambda = (statement: string) =>
+    [
+      line('b.ToTable("Clients", null, t =>'),
+      `    ${line('{')}`,
+      `        ${line(statement)}`,
+      `    ${line('});')}`,
+    ].join('\n');
+
+  it.each([
+    ['IsTemporal', `${toTable}\n\n${line('b.ToTable(tb => tb.IsTemporal(ttb =>')}`],
+    ['ExcludeFromMigrations', lambda('t.ExcludeFromMigrations();')],
+    ['HasData', `${toTable}\n\n${line('b.HasData(')}`],
+    ['SplitToTable', `${toTable}\n\n${line('b.SplitToTable("ClientTexts", t =>')}`],
+    ['HasAnnotation', `${toTable}\n\n${line('b.HasAnnotation("Acme:Sharded", true);')}`],
+    ['UseCollation', `${toTable}\n\n${line('MySqlEntityTypeBuilderExtensions.UseCollation(b, "utf8mb4_bin");')}`],
+  ])('leaves a table with %s to EF', async (statement, text) => {
+    const [finding] = await tableSays(text);
+    expect(finding?.message).toContain(`No edit is offered: the snapshot says \`${statement}\` of the table`);
+    expect(finding?.fixes).toEqual([]);
+    expect(finding?.scripts).not.toEqual([]);
+  });
+
+  it.each([
+    lambda('t.HasTrigger("Clients_Changed");'),
+    `${toTable}\n\n${line('b.HasAnnotation("SqlServer:UseSqlOutputClause", false);')}`,
+    `${toTable}\n\n${line('SqlServerEntityTypeBuilderExtensions.IsMemoryOptimized(b);')}`,
+    `${toTable}\n\n${line('b.HasDiscriminator().HasValue("Client");')}\n\n${line('b.UseTphMappingStrategy();')}`,
+  ])('adds the migration where EF would write nothing else: %s', async (text) => {
+    const [finding] = await tableSays(text);
+    expect(finding?.fixes.map(({ id }) => id)).toEqual(['add-migration']);
+  });
+
+  it.each([
+    'protected override void ConfigureConventions(ModelConfigurationBuilder b) => b.Properties<TimeSpan>().HaveConversion<long>();',
+    'void All(IMutableProperty p) { if (p.ClrType == typeof(TimeSpan)) p.SetColumnType("bigint"); }',
+  ])('leaves a time span for which the code has a rule to EF: %s', async (member) => {
+    const context = `class Model : ConfigurationDbContext<Model>\n{\n    ${member}\n}\n`;
+    const using = 'using Duende.IdentityServer.EntityFramework.DbContexts;\n';
+    const run = 'builder.Build().Run();';
+    const [finding] = await changed(names.planned, run, `${run}\n${using}${context}`, 'Program.cs');
+    expect(finding?.message).toContain('`Program.cs` has a rule for `TimeSpan`');
+    const [other] = await changed(
+      names.planned,
+      run,
+      `${run}\n${using}${context.replace('TimeSpan', 'DateTime')}`,
+      'Program.cs',
+    );
+    expect(other?.fixes).toHaveLength(1);
+  });
+
+  it('goes by another column where the one beside is mapped apart', async () => {
+    const pkce = 'b.Property<bool>("RequirePkce")\n                        .HasColumnType("bit")';
+    const [one] = await changed(
+      names.planned,
+      pkce,
+      pkce.replace('\n', '\n                        .ValueGeneratedOnAdd()\n'),
+      'ModelSnapshot.cs',
+    );
+    expect(one?.fixes).toHaveLength(1);
+  });
 
   it('says how it fails when forgotten, by the EF that the projects use', async () => {
     expect(await messagesOf(names.plain)).toEqual([expect.stringContaining('the first query for a client fails')]);

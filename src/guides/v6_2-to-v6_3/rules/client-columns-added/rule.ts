@@ -18,6 +18,7 @@ import { planMigration } from '../../schema/plan-migration.ts';
 import { scriptsWithMigration, scriptsWithoutMigration } from '../../schema/plan-scripts.ts';
 import { schemaAnswers, schemaQuestions } from '../../schema/questions.ts';
 import { tableChange } from '../../schema/table-change.ts';
+import { columnRuleNames } from '../../schema/time-span-rules.ts';
 
 /** Four properties of a client are stored in four columns that a 6.2 database does not have. */
 export default defineRule<DueMigration>({
@@ -36,6 +37,7 @@ export default defineRule<DueMigration>({
       'MigrationsAssembly',
       ...storeOptionNames,
       ...namingNames,
+      ...columnRuleNames,
     ],
   },
 

@@ -132,7 +132,8 @@ namespace Acme.Login.Migrations
 
                     b.Property<string>("LogoUri")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)");
 
                     b.Property<bool>("NonEditable")
                         .HasColumnType("bit");
