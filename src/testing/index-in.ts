@@ -1,3 +1,4 @@
+import type { Build } from '../engine/csharp/build.ts';
 import { buildIndex } from '../engine/csharp/build-index.ts';
 import type { Grammar } from '../engine/csharp/grammar.ts';
 import type { FilePath } from '../engine/workspace/file-path.ts';
@@ -12,18 +13,23 @@ export const indexIn = (
 ) =>
   buildIndex({
     workspace: workspaceOfTexts(files),
-    projects: [
-      {
-        path: 'App.csproj' as FilePath,
-        sources: Object.keys(files) as FilePath[],
-        references: [],
-        usings,
-        defines: [],
-        targetFrameworks: [targetFramework],
-        product: {},
-      },
-    ],
+    builds: [buildWith({ sources: Object.keys(files) as FilePath[], usings, targetFrameworks: [targetFramework] })],
     hasProjects: true,
     grammar,
     names,
   });
+
+/** A build of `App.csproj` that the product reaches, and what a test says of it. */
+export const buildWith = (said: Partial<Build>): Build => ({
+  project: 'App.csproj' as FilePath,
+  targetFrameworks: ['net8.0'],
+  sources: [],
+  references: [],
+  usings: [],
+  specialUsings: [],
+  defines: [],
+  mayDefine: [],
+  nullable: false,
+  product: { version: '6.2.0' },
+  ...said,
+});

@@ -248,7 +248,7 @@ export class Binder {
 
   /** Members of a type parameter are those of the type that it is constrained to. `where T : IEquatable<T>` asks for itself. */
   private constraintOn(name: string, declaration: Node, unit: Unit): Type {
-    const key = `${unit.path}:${declaration.startIndex}:${name}`;
+    const key = `${unit.id}:${declaration.startIndex}:${name}`;
     const clause = childrenOfType(declaration, 'type_parameter_constraints_clause').find(
       (one) => namedChildren(one)[0]?.text === name,
     );

@@ -43,8 +43,7 @@ export function buildIndex(input: IndexInput): CSharpIndex {
     const found = new Set<string>();
     for (const [i, path] of files.entries()) {
       parsed.add(path);
-      const unit = solution.unit(path);
-      if (unit) for (const name of leads(unit, typeNames)) found.add(name);
+      for (const unit of solution.units(path)) for (const name of leads(unit, typeNames)) found.add(name);
       input.onProgress?.(i + 1, files.length);
     }
     fresh = [...found].filter((name) => !asked.has(name));

@@ -76,8 +76,8 @@ export class Constructions {
 
   /** The base class may be named by another part of a partial type. */
   private baseClassOf(declaration: TypeDeclarationNode, is: (type: Type) => boolean): Type | undefined {
-    return this.types()
-      .filter(({ name }) => name === declaration.name)
+    return this.binder.hierarchy
+      .partsOf(declaration)
       .flatMap((part) => this.binder.hierarchy.basesOf(part))
       .find((base) => is(base.type))?.type;
   }

@@ -1,6 +1,5 @@
 import type { Node } from 'web-tree-sitter';
 import { contains } from '../text/span.ts';
-import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import { Arguments } from './arguments.ts';
 import { Assignments } from './assignments.ts';
@@ -13,7 +12,7 @@ import { ExtensionClashes } from './extension-clashes.ts';
 import type { CSharpIndex } from './index-questions.ts';
 import type { Construction, Constructor, MethodDeclaration, TypeDeclaration, TypeUse } from './index-types.ts';
 import { followInjection } from './injections.ts';
-import { addCallAfter, addLambda, addMethod, addToBody, addUsing } from './insertions.ts';
+import { addCallAfter, addLambda, addMethod, addToBody } from './insertions.ts';
 import type { Invocation } from './invocation-types.ts';
 import { callOf, Invocations } from './invocations.ts';
 import { leftUsing } from './left-usings.ts';
@@ -22,11 +21,13 @@ import { LiteralUses } from './literal-uses.ts';
 import { MemberDeclarations } from './member-declarations.ts';
 import { MemberReads } from './member-reads.ts';
 import { MemberUses } from './member-uses.ts';
+import { Naming } from './naming.ts';
 import { nullFlows } from './nullability/null-flows.ts';
 import { ObjectCreations } from './object-creations.ts';
 import { Origins } from './origins.ts';
 import { Parameters } from './parameters.ts';
 import { answerOf, confidenceIn, isRead, placeOf } from './places.ts';
+import { agreed, common, withoutDoubles } from './readings.ts';
 import { returnsOf } from './returns.ts';
 import type { Solution } from './solution.ts';
 import { simpleName } from './solution.ts';
@@ -44,7 +45,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
   const invocations = new Invocations(binder, expressions, args);
 
   const units = () => solution.parsedUnits;
-  const unitOf = (path: FilePath) => solution.unit(path)!;
+  const fileOf = (path: FilePath) => solution.units(path)[0]!.parsed.file;
   const identifiers = function* (name: string): Iterable<{ node: Node; unit: Unit }> {
     for (const unit of units()) {
       for (const node of unit.identifiers.get(name) ?? []) if (isRead(unit, spanOf(node))) yield { node, unit };
@@ -60,6 +61,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
   const extensions = new ExtensionClashes(solution, binder, expressions, invocations);
   const literals = new LiteralUses(solution, invocations);
   const origins = new Origins(solution, binder, expressions);
+  const naming = new Naming(solution, binder);
   const values = new Values(binder, expressions, (name) =>
     units().flatMap(({ types }) => types.filter((type) => type.name === name)),
   );
@@ -119,31 +121,20 @@ export function csharpIndex(solution: Solution): CSharpIndex {
   const names = (declaration: TypeDeclarationNode, base: string) =>
     binder.hierarchy.basesOf(declaration).some((one) => binder.hierarchy.isOrDerivesFrom(one.type, base) === true);
 
-  const using = (path: FilePath, namespace: string): readonly Change[] => {
-    const unit = unitOf(path);
-    const isThere = unit.scopes.some(
-      (scope) =>
-        scope.imports.includes(namespace) ||
-        scope.namespace === namespace ||
-        scope.namespace.startsWith(`${namespace}.`),
-    );
-    return isThere || solution.globalUsings(unit).includes(namespace) ? [] : addUsing(unit, namespace);
-  };
-
   const listOf = ({ path, argumentList, arguments: items }: Construction): List => ({
-    file: unitOf(path).parsed.file,
+    file: fileOf(path),
     span: argumentList,
     items: items.map(({ whole }) => whole),
   });
   const parametersOf = ({ path, parameterList, parameters }: Constructor): List => ({
-    file: unitOf(path).parsed.file,
+    file: fileOf(path),
     span: parameterList,
     items: parameters.map(({ span }) => span),
   });
 
-  return {
+  const index: CSharpIndex = {
     get parsed() {
-      return units().map(({ path }) => path);
+      return [...new Set(units().map(({ path }) => path))];
     },
     get notices() {
       return solution.notices;
@@ -222,12 +213,11 @@ export function csharpIndex(solution: Solution): CSharpIndex {
       [...typesDerivedFrom(type), ...units().flatMap(({ types }) => types.filter(({ name }) => name === type))].flatMap(
         (declaration) => members.named(member, declaration),
       ),
-    returnsOf: (member) => returnsOf(member, unitOf(member.path), expressions),
-    inheritedMember(member, { name }) {
-      const found = binder.members.named(
-        units().flatMap(({ types }) => types.filter((type) => type.name === name)),
-        member,
-      );
+    returnsOf: (member) => solution.unitsAt(member).flatMap((unit) => returnsOf(member, unit, expressions)),
+    inheritedMember(member, type) {
+      const { name } = type;
+      const own = solution.unitAt(type)!.types.find(({ identifier }) => identifier.startIndex === type.span.start);
+      const found = own && binder.members.named(binder.hierarchy.partsOf(own), member);
       const declared = found && found.owner.name !== name ? members.named(member, found.owner) : [];
       return declared.find(({ span }) => span.start === found!.identifier.startIndex);
     },
@@ -236,60 +226,57 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         .flatMap(({ types }) => types)
         .filter(({ name }) => name === type)
         .flatMap((declaration) => members.named(member, declaration)),
-    addMethod: (declaration, text) => addMethod(unitOf(declaration.path), declaration.span, text),
+    addMethod: (declaration, text) => addMethod(solution.unitAt(declaration)!, declaration.span, text),
     literalsOf: (value) => literals.of(value),
-    originsOf: ({ path, span }) => origins.of(span, unitOf(path)),
+    originsOf: (at) => solution.unitsAt(at).flatMap((unit) => origins.of(at.span, unit)),
     constructionsOf: (type) => constructions.of(type),
     constructorsOf: (type) => constructions.constructorsOf(type),
-    valuesAt: ({ path, span }) => values.at(span.start, unitOf(path)),
+    valuesAt: (at) => common(solution.unitsAt(at).map((unit) => values.at(at.span.start, unit))),
     isNameTaken(name, path, around) {
-      const unit = unitOf(path);
-      const range = around && typesAround(unit, around.span.start).at(-1)?.range;
-      return (unit.identifiers.get(name) ?? []).some((use) => !range || contains(range, spanOf(use)));
+      return solution.units(path).some((unit) => {
+        const range = around && typesAround(unit, around.span.start).at(-1)?.range;
+        return (unit.identifiers.get(name) ?? []).some((use) => !range || contains(range, spanOf(use)));
+      });
     },
-    meaningOf: (name, at) =>
-      answerOf(binder.named(name.replace(/^global::/, '').replace('::', '.'), unitOf(at.path), at.span.start)),
+    meaningOf(name, at) {
+      const plain = name.replace(/^global::/, '').replace('::', '.');
+      const answers = solution.unitsAt(at).map((unit) => answerOf(binder.named(plain, unit, at.span.start)));
+      return agreed(answers) ?? { kind: 'unknown', why: `${name} means more than one thing here` };
+    },
     declaresMember: (type, member) =>
       units().some(({ types }) =>
         types.some((t) => t.name === type && binder.members.named(binder.hierarchy.partsOf(t), member) !== undefined),
       ),
     nullFlows: (question) => nullFlows(question, { solution, binder, expressions }),
-    sourceOf: (path) => unitOf(path).parsed.file,
-    nameFor(type, at, instead = '') {
-      const unit = unitOf(at.path);
-      const simple = simpleName(type);
-      const qualifier = /^.*[.:]/s.exec(instead)?.[0];
-      if (qualifier) return { text: qualifier + simple, changes: [] };
-      const meaning = binder.lookUp(simple, unit, at.span.start);
-      if (meaning.kind === 'product' && meaning.name === type) return { text: simple, changes: [] };
-      if (!binder.isUnbound(simple, unit, at.span.start)) return { text: type, changes: [] };
-      return { text: simple, changes: using(at.path, type.slice(0, type.lastIndexOf('.'))) };
-    },
+    sourceOf: (path) => fileOf(path),
+    nameFor: (type, at, instead = '') => naming.nameFor(type, at, instead),
     insertArgument: (call, index, text) => insertItem(listOf(call), index, text),
     removeArgument: (call, index) => removeItem(listOf(call), index),
     insertParameter: (head, index, { type, name, description }) => [
       ...insertItem(parametersOf(head), index, `${type} ${name}`),
-      ...describeParameter(head, index, name, description, unitOf(head.path).parsed.file),
+      ...describeParameter(head, index, name, description, fileOf(head.path)),
     ],
     removeParameter: (head, index) => [
       ...removeItem(parametersOf(head), index),
       ...undescribeParameter(head, head.parameters[index]!.name),
     ],
-    using,
-    leftUsing: (path, namespace, names) =>
-      solution.declaresNamespace(namespace) || solution.globalUsings(unitOf(path)).includes(namespace)
-        ? []
-        : leftUsing(unitOf(path), namespace, names),
-    addStatement: (body, statement) => (body.isOpen ? addToBody(unitOf(body.path).parsed.file, body, statement) : []),
+    using: (path, namespace) => naming.using(path, namespace),
+    leftUsing(path, namespace, names) {
+      const [unit, ...others] = solution.units(path);
+      const isNeeded = solution.declaresNamespace(namespace) || solution.globalUsings(unit!).includes(namespace);
+      return isNeeded || others.length > 0 ? [] : leftUsing(unit!, namespace, names);
+    },
+    addStatement: (body, statement) => (body.isOpen ? addToBody(fileOf(body.path), body, statement) : []),
     addLambda(call, parameter, statement) {
       const inside = { start: call.argumentList.start + 1, end: call.argumentList.end - 1 };
-      const { file } = unitOf(call.path).parsed;
+      const file = fileOf(call.path);
       if (call.isOpaque || file.text.slice(inside.start, inside.end).trim() !== '') return [];
       return addLambda(file, { nameStart: call.nameSpan.start, at: inside }, parameter, statement);
     },
     addCallAfter: (call, newCall, parameter, statement) =>
       call.isOpaque || !call.statement
         ? []
-        : addCallAfter(unitOf(call.path).parsed.file, call.statement, newCall, parameter, statement),
+        : addCallAfter(fileOf(call.path), call.statement, newCall, parameter, statement),
   };
+  return solution.builds.isShared ? withoutDoubles(index) : index;
 }

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import type { FilePath } from '../workspace/file-path.ts';
+import type { Build } from './build.ts';
 import type { ParsedFile } from './parse.ts';
 import {
   ancestor,
@@ -45,12 +46,14 @@ export interface Variable {
   readonly owner: number | null; // node id of the type declaration it stands in
 }
 
-/** One parsed file and what it declares. */
+/** One parsed file as one build reads it, and what it declares. */
 export interface Unit {
   readonly path: FilePath;
+  readonly id: string; // of the file in that build
+  readonly build: Build;
   readonly parsed: ParsedFile;
   readonly root: Node;
-  readonly projects: readonly FilePath[];
+  readonly projects: readonly FilePath[]; // the one of the build; none where no project came along
   readonly scopes: readonly Scope[]; // outermost first
   readonly types: readonly TypeDeclarationNode[];
   readonly variables: ReadonlyMap<string, readonly Variable[]>;
@@ -60,16 +63,16 @@ export interface Unit {
   readonly globalAliases: ReadonlyMap<string, Node>;
 }
 
-export function declarationsOf(parsed: ParsedFile, projects: readonly FilePath[]): Unit {
+export function declarationsOf(parsed: ParsedFile, of: Pick<Unit, 'id' | 'build' | 'projects'>): Unit {
   const root = parsed.tree.rootNode;
   const scopes = scopesOf(root);
   const types: TypeDeclarationNode[] = [];
   let variables: Map<string, Variable[]> | undefined;
   const unit: Unit = {
+    ...of,
     path: parsed.file.path,
     parsed,
     root,
-    projects,
     scopes,
     types,
     /** Few files are asked for them. */

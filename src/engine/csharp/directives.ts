@@ -104,6 +104,7 @@ export function evaluate(condition: string, defined: Defined): boolean | undefin
 
 /** The same text with spans turned into spaces: every other character keeps its offset. */
 export function blank(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
   const characters = text.split('');
   for (const { start, end } of spans) {
     for (let i = start; i < end; i++) if (characters[i] !== '\n' && characters[i] !== '\r') characters[i] = ' ';

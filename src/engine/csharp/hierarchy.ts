@@ -51,7 +51,7 @@ export class Hierarchy {
   }
 
   private baseType(node: Node, declaration: TypeDeclarationNode): Type {
-    const key = `${declaration.unit.path}:${node.startIndex}`;
+    const key = `${declaration.unit.id}:${node.startIndex}`;
     const cached = this.bases.get(key);
     if (cached) return cached;
     this.bases.set(key, unknown('derives from itself')); // while it is being looked up

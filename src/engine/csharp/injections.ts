@@ -125,15 +125,11 @@ class Flow {
 
   private meansMember(use: Node, member: Member, unit: Unit) {
     const found = this.ask.expressions.typeOf(isQualified(use) ? use.parent! : use, unit).member;
-    return (
-      found !== undefined &&
-      found.owner.unit.path === member.owner.unit.path &&
-      same(found.identifier, member.identifier)
-    );
+    return found !== undefined && found.owner.unit === member.owner.unit && same(found.identifier, member.identifier);
   }
 
   private first(unit: Unit, node: Node) {
-    const key = `${unit.path}:${node.startIndex}`;
+    const key = `${unit.id}:${node.startIndex}`;
     if (this.seen.has(key)) return false;
     this.seen.add(key);
     return true;

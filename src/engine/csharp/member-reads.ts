@@ -81,8 +81,9 @@ export class MemberReads {
     );
   }
 
-  without({ path, span }: Assignment): readonly Change[] {
-    const unit = this.solution.unit(path);
+  without(assigned: Assignment): readonly Change[] {
+    const { path, span } = assigned;
+    const unit = this.solution.unitAt(assigned);
     const node = unit?.root.descendantForIndex(span.start, span.end - 1);
     const assignment = node?.type === 'assignment_expression' ? node : node && ancestor(node, 'assignment_expression');
     const around = assignment?.parent;

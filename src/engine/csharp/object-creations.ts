@@ -107,8 +107,9 @@ export class ObjectCreations {
     };
   }
 
-  addMember({ path, span, isOpaque }: ObjectCreation, text: string): readonly Change[] {
-    const unit = this.solution.unit(path);
+  addMember(object: ObjectCreation, text: string): readonly Change[] {
+    const { path, span, isOpaque } = object;
+    const unit = this.solution.unitAt(object);
     const node = unit && this.creationsIn(unit).find((n) => n.startIndex === span.start && n.endIndex === span.end);
     if (!unit || !node || isOpaque) return [];
     const { file } = unit.parsed;

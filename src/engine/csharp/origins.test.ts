@@ -27,7 +27,7 @@ it('follows locals, constants, methods, members of other types, and parameters t
   const path = 'A.cs' as FilePath;
   const index = buildIndex({
     workspace: workspaceOfTexts({ [path]: code }),
-    projects: [],
+    builds: [],
     hasProjects: false,
     grammar: await testGrammar(),
     names: ['Compare'],

@@ -27,7 +27,7 @@ export class Origins {
     if (!start) return [];
     const found = new Map<string, { node: Node; unit: Unit; isMethod: boolean }>();
     const add = (node: Node, of: Unit, isMethod = false) => {
-      const key = `${of.path}:${node.startIndex}:${node.endIndex}`;
+      const key = `${of.id}:${node.startIndex}:${node.endIndex}`;
       if (!found.has(key) && found.size < maxOrigins) found.set(key, { node, unit: of, isMethod });
     };
     add(start, unit);

@@ -19,17 +19,20 @@ const gaps: readonly [RegExp, (match: string) => string][] = [
   [/\bvar\s+(?:or|and|with)\b|\b(?:required|partial)(?=\s*[.=])/g, (match) => `${match.slice(0, -1)}_`],
 ];
 
+/** What the directives of a file come to where these symbols are set. */
+export const directivesOf = (file: SourceFile, defined: Defined) => readDirectives(`${file.text}\n`, defined);
+
 /**
- * Parses with second tries, all of which keep every offset: a line break at the end, directives and dead code blanked, then every
- * branch but the first blanked, then known gaps of the grammar filled. The first try without an error counts.
+ * Parses without dead code, and with second tries, all of which keep every offset: a line break at the end, directives blanked,
+ * then every branch but the first blanked, then known gaps of the grammar filled. The first try without an error counts.
  */
-export function parse(file: SourceFile, grammar: Grammar, defined: Defined): ParsedFile {
-  const text = `${file.text}\n`;
-  const directives = readDirectives(text, defined);
-  const withoutDead = () => blank(text, [...directives.lines, ...directives.inactive]);
-  const withoutBranches = () => blank(text, [...directives.lines, ...directives.inactive, ...directives.laterBranches]);
+export function parse(file: SourceFile, grammar: Grammar, directives: Directives): ParsedFile {
+  const { lines, inactive, laterBranches } = directives;
+  const text = blank(`${file.text}\n`, inactive);
   const whole = () => text;
-  const tries = [[whole], [withoutDead], [withoutBranches], [whole, fill], [withoutBranches, fill]] as const;
+  const withoutLines = () => blank(text, lines);
+  const withoutBranches = () => blank(text, [...lines, ...laterBranches]);
+  const tries = [[whole], [withoutLines], [withoutBranches], [whole, fill], [withoutBranches, fill]] as const;
   let first: Tree | undefined;
   const tried = new Set<string>();
   for (const [make, change] of tries) {

@@ -30,8 +30,9 @@ export class SwitchExpressions {
   }
 
   /** One arm more, behind the others. */
-  addArm({ path, whole, isOpaque }: SwitchExpression, text: string): readonly Change[] {
-    const unit = this.solution.unit(path);
+  addArm(expression: SwitchExpression, text: string): readonly Change[] {
+    const { whole, isOpaque } = expression;
+    const unit = this.solution.unitAt(expression);
     const node =
       unit && this.switchesIn(unit).find((one) => one.startIndex === whole.start && one.endIndex === whole.end);
     const open = node?.children.find((child) => child?.type === '{');

@@ -1,19 +1,17 @@
+import type { Build } from './build.ts';
 import type { Defined } from './directives.ts';
 
 const modern = ['net5.0', 'net6.0', 'net7.0', 'net8.0', 'net9.0', 'net10.0', 'net11.0'];
 
-/** Symbols of `#if` as the SDK sets them. What differs between builds or frameworks depends; what nothing sets is off. */
-export function compilerSymbols(
-  projects: readonly { readonly defines: readonly string[]; readonly targetFrameworks: readonly string[] }[],
-): Defined {
-  const frameworks = projects.flatMap((project) => project.targetFrameworks);
+/** Symbols of `#if` as the SDK sets them. What differs between configurations or frameworks depends; what nothing sets is off. */
+export function compilerSymbols({ defines, mayDefine, targetFrameworks }: Build): Defined {
   return (symbol) => {
     if (symbol === 'DEBUG' || symbol === 'RELEASE') return undefined;
     if (symbol === 'TRACE') return true;
-    if (projects.length > 0 && projects.every(({ defines }) => defines.includes(symbol))) return true;
-    if (projects.some(({ defines }) => defines.includes(symbol))) return undefined;
+    if (defines.includes(symbol)) return true;
+    if (mayDefine.includes(symbol)) return undefined;
     if (/^(NET|NETCOREAPP|NETSTANDARD|NETFRAMEWORK|WINDOWS|LINUX)/.test(symbol)) {
-      const answers = new Set(frameworks.map((framework) => isFrameworkSymbol(symbol, framework)));
+      const answers = new Set(targetFrameworks.map((framework) => isFrameworkSymbol(symbol, framework)));
       return answers.size === 1 ? [...answers][0] : undefined;
     }
     return false;

@@ -1,3 +1,4 @@
+import type { Build } from '../csharp/build.ts';
 import type { Span } from '../text/span.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 
@@ -10,13 +11,6 @@ export interface PackageUse {
   readonly line: number;
 }
 
-/** `<Using Include="…" Static="true" />`, or one with an `Alias`. */
-export interface SpecialUsing {
-  readonly kind: 'static' | 'alias';
-  readonly name: string; // the alias; '' for a static import
-  readonly of: string;
-}
-
 export type HostKind = 'web-application' | 'generic-host' | 'web-host' | 'library' | 'unknown';
 
 export interface Project {
@@ -26,11 +20,8 @@ export interface Project {
   readonly targetFrameworks: readonly string[];
   readonly packages: readonly PackageUse[];
   readonly references: readonly FilePath[]; // direct project references that are in the archive
-  readonly sources: readonly FilePath[]; // the C# files it compiles
-  readonly usings: readonly string[]; // namespaces imported by <Using>, ImplicitUsings and the SDK
-  readonly specialUsings?: readonly SpecialUsing[]; // the others that <Using> imports everywhere
-  readonly defines: readonly string[]; // symbols of #if that are set for sure
-  readonly nullable: boolean;
+  readonly sources: readonly FilePath[]; // the C# files that any build of it compiles
+  readonly builds: readonly Build[]; // one for each target framework
   /** The package of the family nearest to it: its own, else through project references. null: none reaches it. */
   readonly product: { readonly version: string | null; readonly isDirect: boolean } | null;
 }

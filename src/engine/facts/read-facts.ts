@@ -26,7 +26,7 @@ export function readFacts(
   const hasProjects = projects.length > 0;
   const csharp = buildIndex({
     workspace,
-    projects,
+    builds: projects.flatMap(({ builds }) => builds),
     hasProjects,
     grammar,
     names,

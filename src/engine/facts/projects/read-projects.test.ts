@@ -202,27 +202,35 @@ describe('what C# files see', () => {
         '<Using Include="System.Math" Static="true" />',
         '<Using Include="A.B" Alias="C" />',
       );
-    const web = one({ 'A.csproj': project(net6 + body, 'Microsoft.NET.Sdk.Web') });
-    expect(web.usings).toEqual(expect.arrayContaining(['System', 'Microsoft.AspNetCore.Builder', 'My.Stuff']));
-    expect(web.usings).not.toContain('System.IO');
-    expect(web.usings).not.toContain('System.Math');
-    expect(web.specialUsings).toEqual([
+    const [web] = one({ 'A.csproj': project(net6 + body, 'Microsoft.NET.Sdk.Web') }).builds;
+    expect(web!.usings).toEqual(expect.arrayContaining(['System', 'Microsoft.AspNetCore.Builder', 'My.Stuff']));
+    expect(web!.usings).not.toContain('System.IO');
+    expect(web!.usings).not.toContain('System.Math');
+    expect(web!.specialUsings).toEqual([
       { kind: 'static', name: '', of: 'System.Math' },
       { kind: 'alias', name: 'C', of: 'A.B' },
     ]);
-    expect(web.nullable).toBe(true);
-    expect(one({ 'A.csproj': project(net6) }).usings).toEqual([]);
+    expect(web!.nullable).toBe(true);
+    expect(one({ 'A.csproj': project(net6) }).builds[0]!.usings).toEqual([]);
   });
 
-  it('is defined for every framework', () => {
+  it('is defined for each framework, and for some configurations', () => {
     const body = group(
       '<TargetFrameworks>net6.0;net7.0</TargetFrameworks>',
       '<DefineConstants>$(DefineConstants);MINE</DefineConstants>',
+      `<DefineConstants Condition="'$(TargetFramework)' == 'net7.0'">$(DefineConstants);NEW</DefineConstants>`,
     );
-    const { defines } = one({ 'A.csproj': project(body) });
-    expect(defines).toEqual(expect.arrayContaining(['MINE', 'NET', 'NET6_0_OR_GREATER']));
-    expect(defines).not.toContain('NET7_0_OR_GREATER');
-    expect(defines).not.toContain('NET6_0');
+    expect(
+      one({ 'A.csproj': project(body) }).builds.map(({ targetFrameworks: [tf], defines }) => [tf, defines]),
+    ).toEqual([
+      ['net6.0', ['MINE']],
+      ['net7.0', ['MINE', 'NEW']],
+    ]);
+    const debug = group(
+      '<TargetFramework>net6.0</TargetFramework>',
+      `<DefineConstants Condition="'$(Configuration)' == 'Debug'">$(DefineConstants);SEEN</DefineConstants>`,
+    );
+    expect(one({ 'A.csproj': project(debug) }).builds[0]).toMatchObject({ defines: [], mayDefine: ['SEEN'] });
   });
 });
 

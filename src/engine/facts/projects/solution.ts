@@ -26,6 +26,7 @@ export interface MissingReference {
 
 export interface Evaluated extends Evaluation {
   readonly packages: PackageSet;
+  readonly references: readonly FilePath[]; // direct project references that are in the archive
 }
 
 /** Everything the project files of an archive say, ready to be asked for packages and for the places that say so. */
@@ -60,7 +61,7 @@ function readSolution(workspace: Workspace): Solution {
     projects,
     strays: files.all
       .filter((file) => !used.has(file.path))
-      .map((file) => withPackages(evaluate(file, files, { isStray: true }), true)),
+      .map((file) => ({ ...withPackages(evaluate(file, files, { isStray: true }), true), references: [] })),
     project: (path) => byPath.get(path) ?? null,
     closure(path) {
       const reached = new Set<EvaluatedProject>();
@@ -85,16 +86,17 @@ function evaluateProject(file: MsBuildFile, files: MsBuildFiles): EvaluatedProje
   const evaluations = isMulti
     ? targetFrameworks.map((TargetFramework) => evaluate(file, files, { globals: { TargetFramework } }))
     : [outer];
-  const references = evaluations.flatMap((evaluation) => referencesOf(evaluation, files));
+  const references = evaluations.map((evaluation) => referencesOf(evaluation, files));
+  const found = references.map((list) => [...new Set(list.flatMap((one) => one.found ?? []))]);
   return {
     path: file.path,
     file,
     sdk: sdkOf(file.root),
     targetFrameworks,
-    evaluations: evaluations.map((evaluation) => withPackages(evaluation)),
-    references: [...new Set(references.flatMap(({ found }) => found ?? []))],
+    evaluations: evaluations.map((evaluation, i) => ({ ...withPackages(evaluation), references: found[i]! })),
+    references: [...new Set(found.flat())],
     missing: uniqueBy(
-      references.filter(({ found }) => found === null).map(({ missing }) => missing),
+      references.flat().flatMap((one) => (one.found === null ? one.missing : [])),
       ({ file, line, text }) => `${file}:${line}:${text}`,
     ),
   };
@@ -104,7 +106,7 @@ const uniqueBy = <T>(items: readonly T[], key: (item: T) => string) => [
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
-const withPackages = (evaluation: Evaluation, isStray = false): Evaluated => ({
+const withPackages = (evaluation: Evaluation, isStray = false) => ({
   ...evaluation,
   packages: packagesOf(evaluation, isStray),
 });

@@ -1,4 +1,4 @@
-import type { SpecialUsing } from '../project.ts';
+import type { SpecialUsing } from '../../csharp/build.ts';
 import type { Evaluation } from './evaluate.ts';
 import { itemsOf, metadataValue } from './items.ts';
 
