@@ -30,6 +30,6 @@ export const buildWith = (said: Partial<Build>): Build => ({
   defines: [],
   mayDefine: [],
   nullable: false,
-  product: { version: '6.2.0' },
+  product: { versions: ['6.2.0'] },
   ...said,
 });

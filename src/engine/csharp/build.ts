@@ -18,6 +18,6 @@ export interface Build {
   readonly defines: readonly string[]; // symbols of `#if` that its files set for sure
   readonly mayDefine: readonly string[]; // and those that only some configurations set
   readonly nullable: boolean;
-  /** The package of the family nearest to it. null: none reaches it. */
-  readonly product: { readonly version: string | null } | null;
+  /** The package of the family nearest to it, with every version that it may have. null: none reaches it. */
+  readonly product: { readonly versions: readonly string[] } | null;
 }

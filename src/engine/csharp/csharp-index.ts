@@ -248,6 +248,8 @@ export function csharpIndex(solution: Solution): CSharpIndex {
         types.some((t) => t.name === type && binder.members.named(binder.hierarchy.partsOf(t), member) !== undefined),
       ),
     nullFlows: (question) => nullFlows(question, { solution, binder, expressions }),
+    readersOf: ({ path, span }) =>
+      solution.units(path).flatMap((unit) => (unit.projects.length > 0 && isRead(unit, span) ? unit.build : [])),
     sourceOf: (path) => fileOf(path),
     nameFor: (type, at, instead = '') => naming.nameFor(type, at, instead),
     insertArgument: (call, index, text) => insertItem(listOf(call), index, text),

@@ -1,6 +1,7 @@
 import type { Change } from '../workspace/change.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import type { Notice, SourceFile } from '../workspace/workspace.ts';
+import type { Build } from './build.ts';
 import type {
   Assignment,
   Construction,
@@ -91,6 +92,8 @@ export interface CSharpIndex {
   declaresMember(type: string, member: string): boolean;
   /** Where the compiler warns for the first time, once a library says of its members where null is allowed. */
   nullFlows(question: NullQuestion): readonly NullFlows[];
+  /** The builds that compile the code at a place. None where no project came along. */
+  readersOf(at: Pick<Place, 'path' | 'span'>): readonly Build[];
   sourceOf(path: FilePath): SourceFile;
   /** How the type is written at the place so that it means that type there, and what that takes; qualified as the name in its place is. */
   nameFor(type: string, at: Place, instead?: string): { readonly text: string; readonly changes: readonly Change[] };

@@ -200,7 +200,7 @@ const presumed = (sources: readonly FilePath[]): Build => ({
   defines: [],
   mayDefine: [],
   nullable: false,
-  product: { version: null },
+  product: { versions: [] },
 });
 
 /** A type of the own project hides one of the same name that a reference brings. */

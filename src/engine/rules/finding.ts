@@ -97,7 +97,11 @@ export interface Script {
 export type Fix = FixParts & { readonly requires: readonly Requirement[] };
 
 /** As a rule writes it: what must move with it is named by rule and place, and `runRules` finds the finding. */
-export type FixDraft = FixParts & { readonly requires?: readonly DraftRequirement[] };
+export type FixDraft = FixParts & {
+  readonly requires?: readonly DraftRequirement[];
+  /** What it writes compiles on the old version as well, and means the same there. */
+  readonly onBoth?: true;
+};
 
 type FixParts = {
   readonly id: string;

@@ -5,10 +5,12 @@ import type { Facts } from '../facts/facts.ts';
 import { compareNumbers } from '../facts/version-level.ts';
 import type { FilePath } from '../workspace/file-path.ts';
 import type { Notice } from '../workspace/workspace.ts';
+import type { Draft } from './draft.ts';
 import type { Explanation, Finding, Fix, FixDraft } from './finding.ts';
 import type { Guide } from './guide.ts';
 import { type Answers, answerTo, type Question } from './question.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { settleSharedCode } from './shared-code.ts';
 
 export interface RuleRun {
   readonly findings: readonly Finding[]; // by path, position, rule
@@ -22,14 +24,6 @@ export interface RunOptions {
   readonly target: string;
   /** For tests: look for everything, whatever versions the projects are at. */
   readonly ignoreGates?: boolean;
-}
-
-/** A finding before its id is known, with fixes whose requirements still name places. */
-interface Draft {
-  readonly rule: Rule;
-  readonly explanation: Explanation;
-  readonly fixes: readonly FixDraft[];
-  readonly settledBy: Finding['settledBy'];
 }
 
 /**
@@ -56,7 +50,7 @@ export function runRules(guide: Guide, facts: Facts, options: RunOptions): RuleR
       notices.push(ruleFailed(rule, error));
     }
   }
-  const findings = name(sorted(drafts), guide, notices);
+  const findings = name(sorted(settleSharedCode(drafts, facts)), guide, notices);
   return {
     findings,
     questions: asked.map(({ rule: _, ...question }) => {
@@ -161,7 +155,7 @@ function name(drafts: readonly Draft[], guide: Guide, notices: Notice[]): Findin
     projects: explanation.projects,
     evidence: explanation.evidence,
     ...(explanation.table && { table: explanation.table }),
-    fixes: fixes.flatMap((fix): Fix[] => {
+    fixes: fixes.flatMap(({ onBoth: _, ...fix }): Fix[] => {
       const requires = (fix.requires ?? []).map((r) => ({ finding: byPlace.get(place(r.rule, r.at)), fix: r.fix }));
       if (requires.some(({ finding }) => finding === undefined)) {
         notices.push(ruleFailed(rule, new Error(`fix ${fix.id} requires a finding that is not there`)));

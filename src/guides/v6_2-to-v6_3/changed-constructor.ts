@@ -42,7 +42,7 @@ export function explainOldCall({ changed, call, more }: OldCall, facts: Facts, w
     message:
       `${call.kind === 'new' ? `A \`${type}\` is made` : `A class derived from \`${type}\` calls its constructor`} with the ` +
       `${numbers[changed.before]} of 6.2. 6.3 has one more, \`${changed.name}\`, so this no longer compiles (CS7036). ${why}` +
-      (buildsBoth(call.projects, facts)
+      (buildsBoth(call, facts)
         ? ' This code is built for both versions, and no form compiles on both: tell them apart with `#if`.'
         : obstacle
           ? ' How to come by it could not be told from the code, so this is for you to change.'
@@ -62,7 +62,7 @@ export function explainOldCall({ changed, call, more }: OldCall, facts: Facts, w
 const numbers = ['', 'one argument', 'two arguments', 'three arguments', 'four arguments', 'five arguments'];
 
 export function fixOldCall({ changed, call, more }: OldCall, facts: Facts): FixDraft[] {
-  if (more.obstacle || buildsBoth(call.projects, facts)) return [];
+  if (more.obstacle || buildsBoth(call, facts)) return [];
   const fix = { id: 'give', title: `Give it ${changed.gives}`, changes: more.changes };
   return more.hasStandIn
     ? [

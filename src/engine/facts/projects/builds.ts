@@ -1,6 +1,5 @@
 import type { Build } from '../../csharp/build.ts';
 import type { FilePath } from '../../workspace/file-path.ts';
-import type { Project } from '../project.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Value } from './expand.ts';
 import { familyRank, isFamily } from './family.ts';
@@ -26,7 +25,7 @@ export function buildOf(
     specialUsings: specialUsingsOf(evaluation),
     ...symbolsOf(evaluation),
     nullable: nullable === 'enable',
-    product: productOf([evaluation], solution),
+    product: nearestProduct([evaluation], solution),
   };
 }
 
@@ -39,12 +38,18 @@ function symbolsOf(evaluation: Evaluation): Pick<Build, 'defines' | 'mayDefine'>
   return { defines: [], mayDefine: definitions.flatMap(({ raw }) => symbols(raw)) };
 }
 
+interface Product {
+  readonly version: Value; // null: it can't be told, or depends
+  readonly versions: readonly string[]; // all that it may be
+  readonly isDirect: boolean;
+}
+
 /** Nearest first: the own packages, then those of the projects it references, breadth first. */
-export function productOf(evaluations: readonly Evaluated[], solution: Solution): Project['product'] {
+export function nearestProduct(evaluations: readonly Evaluated[], solution: Solution): Product | null {
   const seen = new Set<FilePath>();
   for (let level = [evaluations], isDirect = true; level.length > 0; isDirect = false) {
-    const found = level.map(familyVersion).find((version) => version !== undefined);
-    if (found !== undefined) return { version: found, isDirect };
+    const found = level.map(familyVersion).find((product) => product !== undefined);
+    if (found) return { ...found, isDirect };
     level = level.flat().flatMap(({ references, framework }) =>
       references.flatMap((path) => {
         const next = solution.project(path);
@@ -58,8 +63,14 @@ export function productOf(evaluations: readonly Evaluated[], solution: Solution)
   return null;
 }
 
-/** undefined: no package of the family; null: one whose version can't be told. */
-function familyVersion(evaluations: readonly Evaluated[]): Value | undefined {
+/** Of the package that says most of the family; undefined: there is none. */
+function familyVersion(evaluations: readonly Evaluated[]): Omit<Product, 'isDirect'> | undefined {
   const references = evaluations.flatMap(({ packages }) => packages.references).filter(({ id }) => isFamily(id));
-  return references.toSorted((a, b) => familyRank(a.id) - familyRank(b.id))[0]?.version;
+  const [first, ...more] = references.toSorted((a, b) => familyRank(a.id) - familyRank(b.id));
+  if (!first) return undefined;
+  const same = [first, ...more.filter(({ id }) => familyRank(id) === familyRank(first.id))];
+  const versions = same.flatMap(({ places }) =>
+    places.flatMap(({ value }) => (value && /\d/.test(value) ? value : [])),
+  );
+  return { version: first.version, versions: [...new Set(versions)] };
 }

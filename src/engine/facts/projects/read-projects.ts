@@ -1,7 +1,7 @@
 import { type FilePath, folderOf } from '../../workspace/file-path.ts';
 import type { Notice, Workspace } from '../../workspace/workspace.ts';
 import type { PackageUse, Project } from '../project.ts';
-import { buildOf, productOf } from './builds.ts';
+import { buildOf, nearestProduct } from './builds.ts';
 import { lineOf } from './msbuild-files.ts';
 import { noticesOf } from './notices.ts';
 import type { PackageReference } from './packages.ts';
@@ -20,6 +20,7 @@ export function readProjects(workspace: Workspace): { projects: Project[]; notic
 
 function toProject(project: EvaluatedProject, solution: Solution, csharp: readonly FilePath[]): Project {
   const { path, sdk, targetFrameworks, references, evaluations } = project;
+  const product = nearestProduct(evaluations, solution);
   const isCSharp = /\.csproj$/i.test(path);
   const builds = evaluations.map((one) => buildOf(one, project, solution, isCSharp ? csharp : []));
   return {
@@ -33,7 +34,7 @@ function toProject(project: EvaluatedProject, solution: Solution, csharp: readon
     references,
     sources: [...new Set(builds.flatMap(({ sources }) => sources))],
     builds,
-    product: productOf(evaluations, solution),
+    product: product && { version: product.version, isDirect: product.isDirect },
   };
 }
 

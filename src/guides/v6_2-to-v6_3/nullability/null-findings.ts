@@ -112,6 +112,7 @@ export function fixNull(match: NullMatch, facts: Facts): readonly FixDraft[] {
       title: 'Check for null',
       changes,
       safety: 'review',
+      onBoth: true,
       caution: cautionOf(flows.repairs),
     },
   ];

@@ -55,7 +55,7 @@ export function forwards({ listed, by }: Lacking, facts: Facts): FixDraft[] {
   const changes = csharp.addMethod(by, method);
   if (asked.length !== 1 || !isAsInherited(asked[0]!) || changes.length === 0) return [];
   if (isTheirs('Task') || isTheirs('CancellationToken')) return [];
-  if (csharp.declaresMember(by.name, 'CleanupGrantsAsync') || buildsBoth(by.projects, facts)) return [];
+  if (csharp.declaresMember(by.name, 'CleanupGrantsAsync') || buildsBoth(by, facts)) return [];
   return [
     {
       id: 'forward',

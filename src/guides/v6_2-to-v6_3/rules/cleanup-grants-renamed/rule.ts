@@ -65,7 +65,7 @@ export default defineRule<Match>({
   fix(match, { facts }) {
     switch (match.kind) {
       case 'use':
-        if (hidesNewName(match.use, facts) || buildsBoth(match.use.projects, facts)) return [];
+        if (hidesNewName(match.use, facts) || buildsBoth(match.use, facts)) return [];
         return [renamed(match.use, match.injection && canRetype(match.injection) ? match.injection : undefined)];
       case 'lacking':
         return forwards(match, facts);
@@ -122,7 +122,7 @@ function messageFor(use: MemberUse, isInjected: boolean, facts: Facts): string {
   const hidden = hidesNewName(use, facts)
     ? ' The class has a `CleanupGrantsAsync` of its own, which the new name would reach instead: decide by hand which of the two is meant, and write `base.CleanupGrantsAsync` for the inherited one.'
     : '';
-  const both = buildsBoth(use.projects, facts)
+  const both = buildsBoth(use, facts)
     ? ' This project is built against both versions, and no name compiles on both: divide the call with `#if`.'
     : '';
   return seen + change + together + hidden + both;

@@ -73,6 +73,7 @@ function fixesFor({ host, situation, conclusion: { edit } }: Verdict, facts: Fac
         : 'Set the content root without its separator, which is the old name',
       changes,
       safety: 'review',
+      onBoth: true,
       caution: [
         situation.logged === null
           ? 'A wrong name makes everything unreadable that is protected now: compare it with what the old deployment logs before you deploy.'

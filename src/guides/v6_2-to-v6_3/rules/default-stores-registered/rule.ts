@@ -68,6 +68,7 @@ export default defineRule<Match>({
               ...facts.csharp.using(call.path, 'Microsoft.Extensions.DependencyInjection'),
             ],
             safety: 'review',
+            onBoth: true,
             caution: 'It then counts whatever was registered before: look whether another registration should win.',
           },
         ],

@@ -140,6 +140,7 @@ function byIndexer({ argumentOf }: Written, key: string): FixDraft[] {
         edit(second.span.end, call.span.end, ''),
       ],
       safety: 'review',
+      onBoth: true,
       caution: "Your value then replaces the product's: look whether it still says what the server supports.",
     },
   ];

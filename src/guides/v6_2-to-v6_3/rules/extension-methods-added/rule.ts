@@ -70,6 +70,7 @@ export default defineRule<ExtensionClash>({
           replace({ path, span: { start: receiver.end, end: list.start + 1 } }, hasArguments ? ', ' : ''),
         ],
         safety: 'review',
+        onBoth: true,
         caution: 'Where the one of the product does the same, remove your own instead.',
       },
     ];

@@ -83,6 +83,7 @@ export default defineRule<IdentityServerSite>({
       title: 'Keep the keys hidden',
       changes,
       safety: 'review',
+      onBoth: true,
       caution: 'APIs must then go on getting the keys in another way, as they do now.',
     };
     return isHidden ? [hide, show] : [show, hide];

@@ -70,9 +70,12 @@ export default defineRule<Match>({
   fix: (match, { facts }) => {
     if (match.kind === 'nameof')
       return [
-        review('write-name', 'Write the name as text', [
-          replace({ path: match.at.path, span: match.at.whole }, `"${flag}"`),
-        ]),
+        {
+          ...review('write-name', 'Write the name as text', [
+            replace({ path: match.at.path, span: match.at.whole }, `"${flag}"`),
+          ]),
+          onBoth: true,
+        },
       ];
     if (match.kind === 'set') {
       const isNeeded = match.at.literal !== true && isRead(facts);

@@ -73,6 +73,7 @@ export default defineRule<Match>({
       title: 'Keep it to the requests of 6.2, by grant type',
       changes: [guard],
       safety: 'review',
+      onBoth: true,
       caution: 'Grant types of your own pass through as before; those that 6.3 added go straight to the base class.',
     };
     return twice.length > 0 ? [keepReach, takeNew] : [takeNew, keepReach];

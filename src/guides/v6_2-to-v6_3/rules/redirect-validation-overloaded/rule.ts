@@ -70,6 +70,7 @@ export default defineRule<Match>({
           ...client.changes,
         ],
         safety: 'review',
+        onBoth: true,
         caution: 'It goes on calling the old overload: look whether the new one is wanted.',
       },
     ];

@@ -65,18 +65,11 @@ export default defineRule<Match>({
     if (!less) return [];
     const changes = [...less.changes, ...usingsLeft(less.changes, facts)];
     const named = namedNotification(call, index);
-    const isForBoth = buildsBoth(call.projects, facts);
-    return [
-      ...(isForBoth && named.length > 0 ? [] : [drop('drop', 'Drop the marker', call, index, changes)]),
-      ...(named.length > 0
-        ? [
-            drop('drop-and-name', 'Drop the marker, in a form that 6.2 compiles too', call, index, [
-              ...changes,
-              ...named,
-            ]),
-          ]
-        : []),
-    ];
+    const dropped = drop('drop', 'Drop the marker', call, index, changes);
+    if (named.length === 0) return [{ ...dropped, onBoth: true }];
+    const title = 'Drop the marker, in a form that 6.2 compiles too';
+    const onBoth: FixDraft = { ...drop('drop-and-name', title, call, index, [...changes, ...named]), onBoth: true };
+    return buildsBoth(call, facts) ? [onBoth] : [dropped, onBoth];
   },
 });
 

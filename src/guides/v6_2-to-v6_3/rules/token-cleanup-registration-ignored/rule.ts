@@ -47,7 +47,7 @@ export default defineRule<Registration>({
   },
 
   fix: (match, { facts }) =>
-    match.call.isOpaque || match.isTried || buildsBoth(match.call.projects, facts) ? [] : fixes(match, facts),
+    match.call.isOpaque || match.isTried || buildsBoth(match.call, facts) ? [] : fixes(match, facts),
 });
 
 /** 6.2 took the last registration of the class: the store's own, where that came later. */

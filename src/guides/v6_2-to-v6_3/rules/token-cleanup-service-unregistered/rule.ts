@@ -30,7 +30,7 @@ export default defineRule<Injection>({
       message:
         `\`TokenCleanupService\` is ${how} here. It compiles on 6.3, but the store registers only \`ITokenCleanupService\`, so at run time ` +
         'there is no service of that type: `GetRequiredService` and constructors throw, `GetService` gives null.' +
-        (buildsBoth(at.projects, facts)
+        (buildsBoth(at, facts)
           ? ' This project is built against both versions, and 6.2 does not know the interface: divide the code with `#if`.'
           : isOffered(injection)
             ? ''
@@ -53,7 +53,7 @@ export default defineRule<Injection>({
   },
 
   fix: (injection, { facts }) =>
-    isOffered(injection) && !buildsBoth(injection.at.projects, facts) ? [retyped(injection, facts)] : [],
+    isOffered(injection) && !buildsBoth(injection.at, facts) ? [retyped(injection, facts)] : [],
 });
 
 const isSame = (a: TypeUse, b: TypeUse) => a.path === b.path && a.span.start === b.span.start;

@@ -61,9 +61,9 @@ export default defineRule<Match>({
   fix(match, { facts }) {
     if (match.kind === 'method-group') return [];
     if (match.kind === 'call')
-      return match.isInOldMethod || buildsBoth(match.call.projects, facts) ? [] : fixCall(match.call, facts);
+      return match.isInOldMethod || buildsBoth(match.call, facts) ? [] : fixCall(match.call, facts);
     const { changes, assigns, obstacle } = match.of;
-    return obstacle || buildsBoth(match.of.projects, facts)
+    return obstacle || buildsBoth(match.of.listed, facts)
       ? []
       : [
           {

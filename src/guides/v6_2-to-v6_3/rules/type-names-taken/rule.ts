@@ -86,6 +86,7 @@ export default defineRule<Match>({
           title: `Write the full name of your own \`${simple(type)}\``,
           changes: uses.map((use) => replace(use, `global::${other}`)),
           safety: 'review',
+          onBoth: true,
           caution,
         },
       ];
@@ -95,6 +96,7 @@ export default defineRule<Match>({
         title: `Let \`${simple(type)}\` mean your own type`,
         changes: facts.csharp.using(path, `${simple(type)} = ${other}`),
         safety: 'review',
+        onBoth: true,
         caution,
       },
     ];
