@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { contains } from '../text/span.ts';
 import type { FilePath } from '../workspace/file-path.ts';
+import { Agreement } from './agreement.ts';
 import { Arguments } from './arguments.ts';
 import { Assignments } from './assignments.ts';
 import { Binder } from './binder.ts';
@@ -61,6 +62,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
   const extensions = new ExtensionClashes(solution, binder, expressions, invocations);
   const literals = new LiteralUses(solution, invocations);
   const origins = new Origins(solution, binder, expressions);
+  const agreement = new Agreement(solution, expressions);
   const naming = new Naming(solution, binder);
   const values = new Values(binder, expressions, (name) =>
     units().flatMap(({ types }) => types.filter((type) => type.name === name)),
@@ -250,6 +252,7 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     nullFlows: (question) => nullFlows(question, { solution, binder, expressions }),
     readersOf: ({ path, span }) =>
       solution.units(path).flatMap((unit) => (unit.projects.length > 0 && isRead(unit, span) ? unit.build : [])),
+    isReadAlike: (at) => agreement.at(at),
     sourceOf: (path) => fileOf(path),
     nameFor: (type, at, instead = '') => naming.nameFor(type, at, instead),
     insertArgument: (call, index, text) => insertItem(listOf(call), index, text),

@@ -94,6 +94,8 @@ export interface CSharpIndex {
   nullFlows(question: NullQuestion): readonly NullFlows[];
   /** The builds that compile the code at a place. None where no project came along. */
   readersOf(at: Pick<Place, 'path' | 'span'>): readonly Build[];
+  /** Whether all of them take its statement or declaration to mean the same. */
+  isReadAlike(at: Pick<Place, 'path' | 'span'>): boolean;
   sourceOf(path: FilePath): SourceFile;
   /** How the type is written at the place so that it means that type there, and what that takes; qualified as the name in its place is. */
   nameFor(type: string, at: Place, instead?: string): { readonly text: string; readonly changes: readonly Change[] };

@@ -18,7 +18,7 @@ const project = 'App.csproj' as FilePath;
 const factsAt = (version: string | null, hasProjects = true) =>
   ({
     workspace,
-    csharp: { readersOf: () => [] },
+    csharp: { readersOf: () => [], isReadAlike: () => true },
     hasProjects,
     projects: [{ path: project, product: version === null ? null : { version, isDirect: true } }],
   }) as unknown as Facts;

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { buildsBoth } from '../facts/versions-built.ts';
 import type { Span } from '../text/span.ts';
+import type { Insertion, TextEdit } from '../workspace/change.ts';
 import type { Confidence } from '../workspace/confidence.ts';
 import { baseName, type FilePath } from '../workspace/file-path.ts';
 import type { Draft } from './draft.ts';
@@ -78,27 +79,43 @@ function rightEverywhere(draft: Draft, facts: Facts): Draft {
   return { ...draft, fixes, explanation: [...objections].reduce(saying, draft.explanation) };
 }
 
-function objectionTo(fix: FixDraft, { projects }: Explanation, facts: Facts): string | undefined {
-  const touched = fix.changes.flatMap((change): At[] => {
-    if (change.kind === 'add' || !/\.cs$/i.test(change.path)) return [];
-    return [{ path: change.path, span: change.kind === 'edit' ? change.span : change.at }];
-  });
-  const others = touched.flatMap((at) => {
-    const readers = new Set(facts.csharp.readersOf(at).map(({ project }) => project));
-    return readers.size > 1 ? [...readers].filter((project) => !projects.includes(project)) : [];
-  });
+function objectionTo(fix: FixDraft, explanation: Explanation, facts: Facts): string | undefined {
+  const touched = fix.changes.filter((change) => change.kind !== 'add' && /\.cs$/i.test(change.path)) as Touching[];
+  const others = touched.flatMap((change) => strangers(placeOf(change), explanation, facts));
   if (others.length > 0) {
     const names = [...new Set(others)].map((path) => `\`${baseName(path)}\``).join(', ');
-    return `The same code is part of ${names} too, where this edit would be wrong.`;
+    return `The same code is part of ${names} too, and the edit is not sure to be right there.`;
   }
-  return !fix.onBoth && touched.some((at) => buildsBoth(at, facts))
-    ? 'The same code is compiled against an older version too, where this edit would be wrong: divide it with `#if`.'
+  if (touched.some((change) => !isAlike(change, facts)))
+    return 'The same code means something else for another target framework, and the edit would be wrong there.';
+  return !fix.onBoth && touched.some((change) => buildsBoth(placeOf(change), facts))
+    ? 'The same code is compiled against an older version too, and the edit would be wrong there: divide it with `#if`.'
     : undefined;
+}
+
+type Touching = TextEdit | Insertion;
+const placeOf = (change: Touching): At => ({
+  path: change.path,
+  span: change.kind === 'edit' ? change.span : change.at,
+});
+
+/** Projects that compile what others do, and that the finding is not about. */
+function strangers(at: At, { projects }: Explanation, { csharp }: Facts): readonly FilePath[] {
+  const readers = new Set(csharp.readersOf(at).map(({ project }) => project));
+  return readers.size > 1 ? [...readers].filter((project) => !projects.includes(project)) : [];
+}
+
+/** A `using` of the product's must not reach code that is compiled without it. */
+function isAlike(change: Touching, { csharp }: Facts): boolean {
+  const at = placeOf(change);
+  if (change.kind === 'insert' && change.slot.endsWith(':usings'))
+    return new Set(csharp.readersOf(at).map(({ product }) => product !== null)).size < 2;
+  return csharp.isReadAlike(at);
 }
 
 const saying = (explanation: Explanation, why: string): Explanation => ({
   ...explanation,
-  message: `${explanation.message} ${why} So this is for you to change.`,
+  message: `${explanation.message} ${why} So this edit is for you to make.`,
 });
 
 /** Without fixes that need another one which is not offered. */

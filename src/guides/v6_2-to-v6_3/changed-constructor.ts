@@ -43,7 +43,7 @@ export function explainOldCall({ changed, call, more }: OldCall, facts: Facts, w
       `${call.kind === 'new' ? `A \`${type}\` is made` : `A class derived from \`${type}\` calls its constructor`} with the ` +
       `${numbers[changed.before]} of 6.2. 6.3 has one more, \`${changed.name}\`, so this no longer compiles (CS7036). ${why}` +
       (buildsBoth(call, facts)
-        ? ' This code is built for both versions, and no form compiles on both: tell them apart with `#if`.'
+        ? ' This code is built against an older version too, and no form compiles on both: divide it with `#if`.'
         : obstacle
           ? ' How to come by it could not be told from the code, so this is for you to change.'
           : ''),

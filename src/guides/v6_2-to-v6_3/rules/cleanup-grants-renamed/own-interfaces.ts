@@ -1,7 +1,6 @@
 import type { MemberDeclaration, TypeDeclaration, TypeUse } from '../../../../engine/csharp/index-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { tokenCleanup } from '../../../../engine/facts/token-cleanup.ts';
-import { buildsBoth } from '../../../../engine/facts/versions-built.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Explanation, FixDraft } from '../../../../engine/rules/finding.ts';
 
@@ -55,7 +54,7 @@ export function forwards({ listed, by }: Lacking, facts: Facts): FixDraft[] {
   const changes = csharp.addMethod(by, method);
   if (asked.length !== 1 || !isAsInherited(asked[0]!) || changes.length === 0) return [];
   if (isTheirs('Task') || isTheirs('CancellationToken')) return [];
-  if (csharp.declaresMember(by.name, 'CleanupGrantsAsync') || buildsBoth(by, facts)) return [];
+  if (csharp.declaresMember(by.name, 'CleanupGrantsAsync')) return [];
   return [
     {
       id: 'forward',

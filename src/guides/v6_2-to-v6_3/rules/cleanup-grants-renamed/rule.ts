@@ -123,7 +123,7 @@ function messageFor(use: MemberUse, isInjected: boolean, facts: Facts): string {
     ? ' The class has a `CleanupGrantsAsync` of its own, which the new name would reach instead: decide by hand which of the two is meant, and write `base.CleanupGrantsAsync` for the inherited one.'
     : '';
   const both = buildsBoth(use, facts)
-    ? ' This project is built against both versions, and no name compiles on both: divide the call with `#if`.'
+    ? ' This code is built against an older version too, and no name compiles on both: divide the call with `#if`.'
     : '';
   return seen + change + together + hidden + both;
 }

@@ -1,7 +1,6 @@
 import type { Facts } from '../../../../engine/facts/facts.ts';
 import { registering } from '../../../../engine/facts/service-registrations.ts';
 import { tokenCleanup } from '../../../../engine/facts/token-cleanup.ts';
-import { buildsBoth } from '../../../../engine/facts/versions-built.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { FixDraft } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
@@ -46,8 +45,7 @@ export default defineRule<Registration>({
     };
   },
 
-  fix: (match, { facts }) =>
-    match.call.isOpaque || match.isTried || buildsBoth(match.call, facts) ? [] : fixes(match, facts),
+  fix: (match, { facts }) => (match.call.isOpaque || match.isTried ? [] : fixes(match, facts)),
 });
 
 /** 6.2 took the last registration of the class: the store's own, where that came later. */

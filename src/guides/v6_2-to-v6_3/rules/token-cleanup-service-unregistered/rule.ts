@@ -31,7 +31,7 @@ export default defineRule<Injection>({
         `\`TokenCleanupService\` is ${how} here. It compiles on 6.3, but the store registers only \`ITokenCleanupService\`, so at run time ` +
         'there is no service of that type: `GetRequiredService` and constructors throw, `GetService` gives null.' +
         (buildsBoth(at, facts)
-          ? ' This project is built against both versions, and 6.2 does not know the interface: divide the code with `#if`.'
+          ? ' This code is built against an older version too, which does not know the interface: divide it with `#if`.'
           : isOffered(injection)
             ? ''
             : ' It goes on to places that an edit here could not follow, so this is for you to change.'),

@@ -1,7 +1,6 @@
 import type { MemberDeclaration, MemberUse } from '../../../../engine/csharp/index-types.ts';
 import type { Invocation } from '../../../../engine/csharp/invocation-types.ts';
 import type { Facts } from '../../../../engine/facts/facts.ts';
-import { buildsBoth } from '../../../../engine/facts/versions-built.ts';
 import { evidence } from '../../../../engine/rules/evidence.ts';
 import type { Explanation, FixDraft } from '../../../../engine/rules/finding.ts';
 import { defineRule } from '../../../../engine/rules/rule.ts';
@@ -60,10 +59,9 @@ export default defineRule<Match>({
 
   fix(match, { facts }) {
     if (match.kind === 'method-group') return [];
-    if (match.kind === 'call')
-      return match.isInOldMethod || buildsBoth(match.call, facts) ? [] : fixCall(match.call, facts);
+    if (match.kind === 'call') return match.isInOldMethod ? [] : fixCall(match.call, facts);
     const { changes, assigns, obstacle } = match.of;
-    return obstacle || buildsBoth(match.of.listed, facts)
+    return obstacle
       ? []
       : [
           {
