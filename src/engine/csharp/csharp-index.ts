@@ -267,9 +267,12 @@ export function csharpIndex(solution: Solution): CSharpIndex {
     ],
     using: (path, namespace) => naming.using(path, namespace),
     leftUsing(path, namespace, names) {
-      const [unit, ...others] = solution.units(path);
-      const isNeeded = solution.declaresNamespace(namespace) || solution.globalUsings(unit!).includes(namespace);
-      return isNeeded || others.length > 0 ? [] : leftUsing(unit!, namespace, names);
+      const units = solution.units(path);
+      const isNeeded =
+        solution.declaresNamespace(namespace) || units.some((unit) => solution.globalUsings(unit).includes(namespace));
+      const [first, ...others] = units.map((unit) => leftUsing(unit, namespace, names));
+      const isTheSame = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+      return first && isTheSame && !isNeeded ? first : [];
     },
     addStatement: (body, statement) => (body.isOpen ? addToBody(fileOf(body.path), body, statement) : []),
     addLambda(call, parameter, statement) {

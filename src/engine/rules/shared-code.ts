@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { buildsBoth } from '../facts/versions-built.ts';
 import type { Span } from '../text/span.ts';
-import type { Insertion, TextEdit } from '../workspace/change.ts';
+import type { Change, Insertion, TextEdit } from '../workspace/change.ts';
 import type { Confidence } from '../workspace/confidence.ts';
 import { baseName, type FilePath } from '../workspace/file-path.ts';
 import type { Draft } from './draft.ts';
@@ -80,7 +80,7 @@ function rightEverywhere(draft: Draft, facts: Facts): Draft {
 }
 
 function objectionTo(fix: FixDraft, explanation: Explanation, facts: Facts): string | undefined {
-  const touched = fix.changes.filter((change) => change.kind !== 'add' && /\.cs$/i.test(change.path)) as Touching[];
+  const touched = fix.changes.filter(isTouching).filter(({ path }) => /\.cs$/i.test(path));
   const others = touched.flatMap((change) => strangers(placeOf(change), explanation, facts));
   if (others.length > 0) {
     const names = [...new Set(others)].map((path) => `\`${baseName(path)}\``).join(', ');
@@ -94,6 +94,8 @@ function objectionTo(fix: FixDraft, explanation: Explanation, facts: Facts): str
 }
 
 type Touching = TextEdit | Insertion;
+/** What is left over goes where no build needs it any more, and only there. */
+const isTouching = (change: Change): change is Touching => change.kind === 'edit' || change.kind === 'insert';
 const placeOf = (change: Touching): At => ({
   path: change.path,
   span: change.kind === 'edit' ? change.span : change.at,

@@ -1,7 +1,6 @@
 ﻿using Duende.IdentityServer.EntityFramework;
 using Duende.IdentityServer.EntityFramework.Interfaces;
 using Duende.IdentityServer.EntityFramework.Options;
-using Duende.IdentityServer.Stores;
 using HarbourShop.Identity.Configuration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
