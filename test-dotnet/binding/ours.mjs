@@ -40,7 +40,7 @@ export function readSolution(files, grammar, engine) {
   const productTypes = new Set(askedNames(engine).filter((name) => name.includes('.')));
   const solution = new engine.Solution({
     workspace,
-    projects,
+    builds: projects.flatMap(({ builds }) => builds),
     hasProjects: projects.length > 0,
     grammar,
     productTypes,
@@ -50,7 +50,7 @@ export function readSolution(files, grammar, engine) {
 
   /** undefined: it isn't read, or the grammar has no such place. */
   const answer = ({ path, kind, start, end }) => {
-    const unit = solution.unit(path);
+    const unit = solution.unitAt({ path, span: { start, end } });
     if (!unit || !engine.isRead(unit, { start, end })) return undefined;
     const node = nodeAt(unit.root, start, end);
     if (!node) return undefined;
@@ -62,7 +62,7 @@ export function readSolution(files, grammar, engine) {
       ? { kind: 'solution', name: method.owner.name }
       : { kind: 'unknown', why: 'no method of the solution' };
   };
-  const textOf = (path) => solution.unit(path)?.parsed.file.text;
+  const textOf = (path) => solution.units(path)[0]?.parsed.file.text;
   return { projects, answer, textOf, paths: [...solution.scans.keys()] };
 }
 

@@ -25,7 +25,7 @@ const project = `<Project Sdk="Microsoft.NET.Sdk.Web">
 </Project>
 `;
 
-const usingsOf = ({ usings, specialUsings = [] }) =>
+const usingsOf = ({ usings, specialUsings }) =>
   [
     ...usings.map((name) => `global using ${name};`),
     ...specialUsings.map(({ kind, name, of }) =>
@@ -101,7 +101,7 @@ function fixtures() {
   );
 }
 
-/** One compilation for each project, after those that it references; one for all files where there is no project. */
+/** One compilation for each project, as it is first built, after those that it references; one for all files where there is no project. */
 function requestsOf({ name, projects, paths, textOf }) {
   const files = (sources) =>
     sources.flatMap((path) => (textOf(path) === undefined ? [] : [{ path, text: textOf(path) }]));
@@ -115,11 +115,12 @@ function requestsOf({ name, projects, paths, textOf }) {
     for (const other of projects.filter(({ path }) => project.references.includes(path)))
       for (const path of [...visit(other), other.path]) others.add(path);
     done.set(project.path, others);
+    const [build] = project.builds;
     ordered.push({
       id: idOf(project.path),
-      symbols: project.defines,
+      symbols: build.defines,
       others: [...others].map(idOf),
-      files: [...files(project.sources), { path: '', text: usingsOf(project) }],
+      files: [...files(build.sources), { path: '', text: usingsOf(build) }],
     });
     return others;
   };

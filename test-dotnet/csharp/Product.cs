@@ -366,6 +366,11 @@ namespace Duende.IdentityServer.Stores
     public interface IServerSideSessionsMarker { }
     public interface IRefreshTokenStore { }
     public interface IIdentityProviderStore { }
+    public interface IClientStore { }
+    public class InMemoryClientStore { }
+    public class InMemoryResourcesStore { }
+    public class DefaultGrantStore<T> { }
+    public class SessionQuery { }
 }
 
 namespace Duende.IdentityServer.Stores.Serialization
