@@ -371,6 +371,11 @@ namespace Duende.IdentityServer.Stores
     public class InMemoryResourcesStore { }
     public class DefaultGrantStore<T> { }
     public class SessionQuery { }
+
+    public static class IClientStoreExtensions
+    {
+        public static Task<Duende.IdentityServer.Models.Client> FindEnabledClientByIdAsync(this IClientStore store, string clientId) => throw null;
+    }
 }
 
 namespace Duende.IdentityServer.Stores.Serialization

@@ -51,8 +51,6 @@ const left = {
   'refresh-token-service-constructor-changed/ignores-what-is-none-of-it': moved,
   'token-cleanup-registration-ignored/ignores-what-is-none-of-it': moved,
   'token-request-validator-changed/ignores-what-is-none-of-it': moved,
-  'token-cleanup-constructor-changed/keeps-a-using-that-something-needs':
-    'names more of the product than the stand-ins have',
   'base-members-added/ignores-overloads-and-members-that-say-so': moved,
   'redirect-validation-overloaded/tells-of-mocks': 'needs a mocking library',
   'type-names-taken/ignores-names-that-are-clear': moved,
