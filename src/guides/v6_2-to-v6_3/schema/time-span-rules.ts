@@ -8,16 +8,21 @@ export const columnRuleNames: readonly string[] = ['ModelConfigurationBuilder', 
 
 const rule = new RegExp(`\\b(${columnRuleNames.join('|')})\\b`);
 
+const known = new WeakMap<Facts, readonly FilePath[]>();
+
 /** A file of code near the snapshot that may map every `TimeSpan` in a way of its own. No column of 6.2 would show it. */
 export function timeSpanRuleNear(snapshot: FilePath, facts: Facts): FilePath | null {
+  const rules = known.get(facts) ?? filesWithRule(facts);
+  known.set(facts, rules);
   const project = projectOf(facts, snapshot);
   const near = project && connectedProjects(project.path, facts);
-  const { csharp, projects } = facts;
-  const isNear = (path: FilePath) => !near || projects.some((one) => near.has(one.path) && one.sources.includes(path));
-  return (
-    csharp.parsed.find((path) => {
-      const { text } = csharp.sourceOf(path);
-      return /\bTimeSpan\b/.test(text) && rule.test(text) && isNear(path);
-    }) ?? null
-  );
+  const isNear = (path: FilePath) =>
+    !near || facts.projects.some((one) => near.has(one.path) && one.sources.includes(path));
+  return rules.find(isNear) ?? null;
 }
+
+const filesWithRule = ({ csharp }: Facts) =>
+  csharp.parsed.filter((path) => {
+    const { text } = csharp.sourceOf(path);
+    return /\bTimeSpan\b/.test(text) && rule.test(text);
+  });
