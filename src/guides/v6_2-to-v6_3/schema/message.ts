@@ -25,7 +25,7 @@ export function schemaMessage(parts: MessageParts, facts: Facts): string {
     whenForgotten(ef.major),
     ...snapshotOfOlderEf(due, ef),
     commands(parts, facts),
-    scriptsText(due, hasScripts),
+    scriptsText(due, hasScripts, plan.kind === 'planned'),
     `${order} ${size[due.provider] ?? 'Whether your server rewrites the table for it depends on its version; a table of clients is small.'}`,
     defaults(plan),
   ].join('\n\n');
@@ -126,10 +126,12 @@ function commands({ due: { context, snapshot }, plan, ef }: MessageParts, facts:
 }
 
 const withScripts =
-  'For those who change the schema with another tool, SQL to go there and back comes with the result. Accept the migration and the script also writes its row in EF’s history, so that either can be used on any database.';
+  'For those who change the schema with another tool, SQL to go there and back comes with the result.';
+const withRow =
+  'Accept the migration and the script also writes its row in EF’s history, so that either can be used on any database.';
 
-function scriptsText({ snapshot, provider }: DueMigration, hasScripts: boolean) {
-  if (hasScripts) return withScripts;
+function scriptsText({ snapshot, provider }: DueMigration, hasScripts: boolean, isPlanned: boolean) {
+  if (hasScripts) return isPlanned ? `${withScripts} ${withRow}` : withScripts;
   return provider === 'mysql' && snapshot?.table?.schema
     ? `No SQL is made for this one: MySQL has no schemas, and what becomes of \`${snapshot.table.schema}\` is up to \`SchemaBehavior\` in your options (left out, put into the table’s name, or an error, which is what happens unless it is set).`
     : 'No SQL is made for this one: its table, history table or column types can’t be told from the code.';
