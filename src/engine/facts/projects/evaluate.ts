@@ -4,7 +4,8 @@ import { both, holds, not, type Truth } from './condition.ts';
 import { expand, type Scope, type Value } from './expand.ts';
 import { frameworkOf } from './frameworks.ts';
 import type { MsBuildFile, MsBuildFiles } from './msbuild-files.ts';
-import { absolute, archivePath, archiveRoot } from './paths.ts';
+import { absolute, archivePath } from './paths.ts';
+import { isSetElsewhere, wellKnown } from './well-known.ts';
 import { attributeOf, childrenNamed, sameName, textOf, type XmlElement } from './xml.ts';
 
 /** One place that gives a property its value. */
@@ -259,41 +260,6 @@ class Evaluator {
 const conditionOf = (element: XmlElement) => attributeOf(element, 'Condition')?.value.trim() ?? '';
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
-
-/** Given by the machine, the SDK, a package's own props or the command line: an archive can't say. */
-const isSetElsewhere = (name: string) =>
-  /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(name) ||
-  /^(MSBuild|NETCore|Bundled|VisualStudio|NuGet|VSTools|Solution|DevEnv|BuildingInside|Microsoft)/i.test(name) ||
-  /^(Configuration|Platform|ContinuousIntegrationBuild|DesignTimeBuild|IsTestProject|UserProfile|OutputType)$/i.test(
-    name,
-  );
-
-/** Reserved properties that follow from where a file stands. */
-function wellKnown(key: string, project: FilePath, file: FilePath): string | null {
-  if (!key.startsWith('msbuild')) return null;
-  const [kind, path] = key.startsWith('msbuildproject')
-    ? [key.slice('msbuildproject'.length), project]
-    : key.startsWith('msbuildthisfile')
-      ? [key.slice('msbuildthisfile'.length) || 'file', file]
-      : ['', project];
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const folder = archiveRoot + (folderOf(path) && `${folderOf(path)}/`);
-  const isProject = key.startsWith('msbuildproject');
-  switch (kind) {
-    case 'directory':
-      return isProject ? folder.slice(0, -1) : folder;
-    case 'fullpath':
-      return absolute(path);
-    case 'file':
-      return name;
-    case 'name':
-      return name.replace(/\.[^.]*$/, '');
-    case 'extension':
-      return name.slice(name.lastIndexOf('.'));
-    default:
-      return null;
-  }
-}
 
 /** The SDK a project names, as attribute, element or import. */
 export function sdkOf(root: XmlElement): string | null {
